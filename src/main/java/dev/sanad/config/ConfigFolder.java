@@ -11,8 +11,8 @@ import java.util.Comparator;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
@@ -47,7 +47,8 @@ public class ConfigFolder {
         Path file = folder.resolve(fileName);
         T content = parse(file, type);
         validator.validate(content).stream()
-                .min(Comparator.comparing(violation -> violation.getPropertyPath().toString()))
+                .min(Comparator.comparing(
+                        violation -> violation.getPropertyPath().toString()))
                 .ifPresent(violation -> {
                     throw problem(file, violation);
                 });
@@ -75,7 +76,11 @@ public class ConfigFolder {
                     e);
         } catch (IOException e) {
             throw new ConfigProblem(
-                    file, "", "the file cannot be read: " + e.getMessage(), "a UTF-8 text file that this user may read", e);
+                    file,
+                    "",
+                    "the file cannot be read: " + e.getMessage(),
+                    "a UTF-8 text file that this user may read",
+                    e);
         } catch (JacksonException e) {
             throw problem(file, type, e);
         }
@@ -85,13 +90,13 @@ public class ConfigFolder {
         String key = e instanceof DatabindException d ? Examples.path(d) : "";
         String line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr();
         String where = key.isEmpty() ? line : key + (line.isEmpty() ? "" : " (" + line + ")");
-        String what =
-                switch (e) {
-                    case UnrecognizedPropertyException unknown ->
-                        "there is no such key. Known here: " + Examples.keysOf(unknown.getReferringClass()) + ".";
-                    case InvalidFormatException wrong -> "\"" + wrong.getValue() + "\" is not " + Examples.expected(wrong) + ".";
-                    default -> e.getOriginalMessage().lines().findFirst().orElse("the file is not valid YAML") + ".";
-                };
+        String what = switch (e) {
+            case UnrecognizedPropertyException unknown ->
+                "there is no such key. Known here: " + Examples.keysOf(unknown.getReferringClass()) + ".";
+            case InvalidFormatException wrong ->
+                "\"" + wrong.getValue() + "\" is not " + Examples.expected(wrong) + ".";
+            default -> e.getOriginalMessage().lines().findFirst().orElse("the file is not valid YAML") + ".";
+        };
         String example = e instanceof DatabindException d ? Examples.of(d, type) : Examples.ofType(type);
         return new ConfigProblem(file, where, what, example, e);
     }

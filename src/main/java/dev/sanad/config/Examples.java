@@ -38,7 +38,9 @@ final class Examples {
     static String of(DatabindException e, Class<?> fallback) {
         for (Reference step : e.getPath().reversed()) {
             if (step.getPropertyName() != null && step.from() != null) {
-                Class<?> owner = step.from() instanceof Class<?> type ? type : step.from().getClass();
+                Class<?> owner = step.from() instanceof Class<?> type
+                        ? type
+                        : step.from().getClass();
                 String found = of(owner, step.getPropertyName());
                 if (!found.isEmpty()) {
                     return found;

@@ -1,0 +1,85 @@
+package dev.sanad.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Records the outcome of an attempt, and tells whoever waits for it in the same transaction. */
+@Component
+class Completion {
+
+    private static final Logger log = LoggerFactory.getLogger(Completion.class);
+    private static final int MOST_ATTEMPTS = 200;
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    private final DeliveryTable table;
+    private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
+    private final MeterRegistry meters;
+
+    Completion(
+            DeliveryTable table,
+            TransactionTemplate transaction,
+            ApplicationEventPublisher events,
+            MeterRegistry meters) {
+        this.table = table;
+        this.transaction = transaction;
+        this.events = events;
+        this.meters = meters;
+    }
+
+    void record(Delivery delivery, Outcome outcome) {
+        transaction.executeWithoutResult(status -> {
+            switch (outcome) {
+                case Outcome.Done done -> delivered(delivery, done);
+                case Outcome.Later later -> later(delivery, later);
+                case Outcome.Never never -> dead(delivery, never.reason());
+            }
+        });
+        meters.counter(
+                        "sanad.deliveries",
+                        "kind",
+                        delivery.kind(),
+                        "outcome",
+                        outcome.getClass().getSimpleName())
+                .increment();
+    }
+
+    private void delivered(Delivery delivery, Outcome.Done done) {
+        table.markDelivered(delivery.id(), done.externalId());
+        events.publishEvent(new Delivery.Delivered(
+                delivery.id(), delivery.lane(), delivery.kind(), delivery.payload(), done.externalId()));
+    }
+
+    private void later(Delivery delivery, Outcome.Later later) {
+        if (delivery.attempts() >= MOST_ATTEMPTS) {
+            dead(delivery, "given up after " + delivery.attempts() + " attempts: " + later.reason());
+            return;
+        }
+        Duration wait = later.after() == null ? backOff(delivery.attempts()) : later.after();
+        table.markWaiting(delivery.id(), wait, later.reason());
+    }
+
+    private void dead(Delivery delivery, String reason) {
+        log.warn(
+                "Delivery {} of kind {} in lane {} is dead: {}",
+                delivery.id(),
+                delivery.kind(),
+                delivery.lane(),
+                reason);
+        table.markDead(delivery.id(), reason);
+        events.publishEvent(
+                new Delivery.Died(delivery.id(), delivery.lane(), delivery.kind(), delivery.payload(), reason));
+    }
+
+    /** Doubles from one second to five minutes, with a quarter of jitter. */
+    static Duration backOff(int attempts) {
+        long full = Math.min(LONGEST_WAIT.toMillis(), 1000L << Math.min(attempts - 1, 20));
+        return Duration.ofMillis(full - ThreadLocalRandom.current().nextLong(full / 4 + 1));
+    }
+}

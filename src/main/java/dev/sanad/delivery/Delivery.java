@@ -1,0 +1,26 @@
+package dev.sanad.delivery;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One outgoing thing, at the moment it is sent.
+ *
+ * @param id the same in every attempt; whoever carries it out uses it to recognise what is already there
+ * @param lane inside one lane, order is kept and a failure holds back the rest
+ * @param kind decides which {@link DeliverySender} carries it out
+ * @param attempts attempts so far, this one included
+ */
+public record Delivery(UUID id, String lane, String kind, String payload, int attempts) {
+
+    /** The thing reached its destination. Published in the transaction that records it. */
+    public record Delivered(
+            UUID id,
+            String lane,
+            String kind,
+            String payload,
+            @Nullable String externalId) {}
+
+    /** The thing can never reach its destination. Published in the transaction that records it. */
+    public record Died(UUID id, String lane, String kind, String payload, String reason) {}
+}

@@ -1,0 +1,36 @@
+package dev.sanad.delivery;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Out of service when something has waited too long to be sent; shows the queue to health and metrics. */
+@Component
+class DeliveryHealth implements HealthIndicator {
+
+    private final DeliveryTable table;
+    private final Duration limit;
+
+    DeliveryHealth(
+            DeliveryTable table, MeterRegistry meters, @Value("${sanad.delivery.backlog-limit:10m}") Duration limit) {
+        this.table = table;
+        this.limit = limit;
+        for (DeliveryTable.State state : DeliveryTable.State.values()) {
+            Gauge.builder("sanad.deliveries.queued", () -> table.countByState().getOrDefault(state, 0L))
+                    .tag("state", state.code())
+                    .description("deliveries by state")
+                    .register(meters);
+        }
+    }
+
+    @Override
+    public Health health() {
+        Duration age = table.backlogAge();
+        Health.Builder health = age.compareTo(limit) > 0 ? Health.outOfService() : Health.up();
+        return health.withDetail("oldestWaitingSeconds", age.toSeconds()).build();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.sanad.delivery;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The table {@code delivery}. */
+@Component
+class DeliveryTable {
+
+    enum State {
+        WAITING,
+        SENDING,
+        DELIVERED,
+        DEAD;
+
+        String code() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final int LONGEST_ERROR = 1000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DeliveryTable(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    void insert(UUID id, String lane, String kind, String payload, @Nullable String mergeKey) {
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql("""
+                        insert into delivery (id, lane, kind, payload, merge_key, state, attempts, not_before, created_at)
+                        values (?, ?, ?, ?, ?, 'waiting', 0, ?, ?)""")
+                .param(id)
+                .param(lane)
+                .param(kind)
+                .param(payload)
+                .param(mergeKey)
+                .param(now)
+                .param(now)
+                .update();
+    }
+
+    @Nullable
+    UUID replaceWaiting(String lane, String mergeKey, String payload) {
+        Optional<UUID> waiting = jdbc
+                .sql("select id from delivery where lane = ? and state = 'waiting' and merge_key = ? order by seq")
+                .params(lane, mergeKey)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list()
+                .stream()
+                .findFirst();
+        return waiting.filter(id -> jdbc.sql("update delivery set payload = ? where id = ? and state = 'waiting'")
+                                .params(payload, id)
+                                .update()
+                        == 1)
+                .orElse(null);
+    }
+
+    /** Claims the first due thing of each free lane. Must run in a transaction. */
+    List<Delivery> claim(int limit, Duration lease) {
+        Instant now = clock.instant();
+        List<Delivery> claimed = jdbc.sql("""
+                        select id, lane, kind, payload, attempts from delivery d
+                        where state = 'waiting' and not_before <= ?
+                          and not exists (select 1 from delivery e where e.lane = d.lane and e.seq < d.seq
+                                          and e.state in ('waiting', 'sending'))
+                        order by seq fetch first ? rows only for update skip locked""")
+                .params(Timestamp.from(now), limit)
+                .query((row, number) -> new Delivery(
+                        row.getObject("id", UUID.class),
+                        row.getString("lane"),
+                        row.getString("kind"),
+                        row.getString("payload"),
+                        row.getInt("attempts") + 1))
+                .list();
+        if (!claimed.isEmpty()) {
+            jdbc.sql(
+                            "update delivery set state = 'sending', attempts = attempts + 1, lease_until = :lease where id in (:ids)")
+                    .param("lease", Timestamp.from(now.plus(lease)))
+                    .param("ids", claimed.stream().map(Delivery::id).toList())
+                    .update();
+        }
+        return claimed;
+    }
+
+    void markDelivered(UUID id, @Nullable String externalId) {
+        jdbc.sql("update delivery set state = 'delivered', external_id = ?, finished_at = ? where id = ?")
+                .param(externalId)
+                .param(Timestamp.from(clock.instant()))
+                .param(id)
+                .update();
+    }
+
+    void markDead(UUID id, String reason) {
+        jdbc.sql("update delivery set state = 'dead', last_error = ?, finished_at = ? where id = ?")
+                .params(shorten(reason), Timestamp.from(clock.instant()), id)
+                .update();
+    }
+
+    void markWaiting(UUID id, Duration wait, String reason) {
+        jdbc.sql("update delivery set state = 'waiting', not_before = ?, last_error = ? where id = ?")
+                .params(Timestamp.from(clock.instant().plus(wait)), shorten(reason), id)
+                .update();
+    }
+
+    /** Gives back what a dead process had claimed. */
+    int releaseClaims(Instant leaseEndedBefore) {
+        return jdbc.sql("update delivery set state = 'waiting' where state = 'sending' and lease_until < ?")
+                .params(Timestamp.from(leaseEndedBefore))
+                .update();
+    }
+
+    int forgetDeliveredBefore(Instant moment) {
+        return jdbc.sql("delete from delivery where state = 'delivered' and finished_at < ?")
+                .params(Timestamp.from(moment))
+                .update();
+    }
+
+    Map<State, Long> countByState() {
+        Map<State, Long> counts = new EnumMap<>(State.class);
+        jdbc.sql("select state, count(*) as n from delivery group by state")
+                .query((row, number) ->
+                        Map.entry(State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)), row.getLong("n")))
+                .list()
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
+    }
+
+    /** How long the longest-waiting thing has been due. */
+    Duration backlogAge() {
+        return jdbc.sql("select min(created_at) as oldest from delivery where state in ('waiting', 'sending')")
+                .query((row, number) -> Optional.ofNullable(row.getTimestamp("oldest")))
+                .single()
+                .map(oldest -> Duration.between(oldest.toInstant(), clock.instant()))
+                .orElse(Duration.ZERO);
+    }
+
+    private static String shorten(String reason) {
+        return reason.substring(0, Math.min(reason.length(), LONGEST_ERROR));
+    }
+}

@@ -1,0 +1,21 @@
+package dev.sanad.delivery;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What became of one attempt. An exception counts as {@link Later} with the queue's own back-off. */
+public sealed interface Outcome {
+
+    /** It is there.
+     *
+     * @param externalId the id the destination gave it, if any */
+    record Done(@Nullable String externalId) implements Outcome {}
+
+    /** It failed and may succeed.
+     *
+     * @param after wait at least this long, as the destination asked (Retry-After); null for the queue's own back-off */
+    record Later(@Nullable Duration after, String reason) implements Outcome {}
+
+    /** It can never succeed: the room is gone, the bot was removed. */
+    record Never(String reason) implements Outcome {}
+}

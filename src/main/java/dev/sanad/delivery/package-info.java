@@ -1,0 +1,7 @@
+/** The durable outgoing queue: what was committed is sent, in order inside a lane, once in effect. */
+@ApplicationModule(allowedDependencies = {})
+@NullMarked
+package dev.sanad.delivery;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

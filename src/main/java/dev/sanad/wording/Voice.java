@@ -1,0 +1,112 @@
+package dev.sanad.wording;
+
+import com.ibm.icu.text.MessageFormat;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The bot speaking one language. Values are given as {@code name, value} pairs: numbers choose plurals; everything else is
+ * put into the finished tree, never into the markup, so that what people typed stays data.
+ */
+public final class Voice {
+
+    private static final char OPEN = '\uE000';
+    private static final char CLOSE = '\uE001';
+    private static final Pattern HOLE = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
+
+    private final Wording wording;
+    private final Language language;
+
+    Voice(Wording wording, Language language) {
+        this.wording = wording;
+        this.language = language;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    /** A sentence as a text tree. Accepts numbers, strings, instants, {@link Text} and {@link Inline.Value}. */
+    public Text text(String key, Object... namesAndValues) {
+        List<Object> holes = new ArrayList<>();
+        String markdown = format(key, namesAndValues, value -> {
+            holes.add(value);
+            return "" + OPEN + (holes.size() - 1) + CLOSE;
+        });
+        return fill(Markdown.line(markdown), holes);
+    }
+
+    /** A sentence as characters, for places that know no markup: labels, titles, field errors. */
+    public String string(String key, Object... namesAndValues) {
+        return format(key, namesAndValues, Object::toString);
+    }
+
+    private String format(String key, Object[] namesAndValues, java.util.function.Function<Object, String> other) {
+        Map<String, Object> values = new HashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            Object value = namesAndValues[i + 1];
+            values.put((String) namesAndValues[i], value instanceof Number ? value : other.apply(value));
+        }
+        return new MessageFormat(wording.pattern(language, key), language.locale()).format(values);
+    }
+
+    private static Text fill(Text text, List<Object> holes) {
+        return new Text(text.parts().stream()
+                .flatMap(part -> fill(part, holes).stream())
+                .collect(Collectors.toList()));
+    }
+
+    private static List<Inline> fill(Inline part, List<Object> holes) {
+        return switch (part) {
+            case Inline.Plain plain -> fillPlain(plain.text(), holes);
+            case Inline.Strong strong -> List.of(new Inline.Strong(fill(strong.text(), holes)));
+            case Inline.Emphasis emphasis -> List.of(new Inline.Emphasis(fill(emphasis.text(), holes)));
+            case Inline.Code code -> List.of(new Inline.Code(fillCharacters(code.text(), holes)));
+            case Inline.Link link ->
+                List.of(new Inline.Link(fill(link.text(), holes), fillCharacters(link.address(), holes)));
+            case Inline.Person person -> List.of(person);
+            case Inline.Room room -> List.of(room);
+            case Inline.Time time -> List.of(time);
+            case Inline.LineBreak lineBreak -> List.of(lineBreak);
+        };
+    }
+
+    private static List<Inline> fillPlain(String characters, List<Object> holes) {
+        List<Inline> parts = new ArrayList<>();
+        Matcher hole = HOLE.matcher(characters);
+        int from = 0;
+        while (hole.find()) {
+            if (hole.start() > from) {
+                parts.add(new Inline.Plain(characters.substring(from, hole.start())));
+            }
+            parts.addAll(inlines(holes.get(Integer.parseInt(hole.group(1)))));
+            from = hole.end();
+        }
+        if (from < characters.length()) {
+            parts.add(new Inline.Plain(characters.substring(from)));
+        }
+        return parts;
+    }
+
+    private static String fillCharacters(String characters, List<Object> holes) {
+        return HOLE.matcher(characters)
+                .replaceAll(hole -> Matcher.quoteReplacement(
+                        holes.get(Integer.parseInt(hole.group(1))).toString()));
+    }
+
+    private static List<Inline> inlines(Object value) {
+        return switch (value) {
+            case Text text -> text.parts();
+            case Inline inline -> List.of(inline);
+            case Inline.Value valued -> List.of(valued.inline());
+            case Instant at -> List.of(new Inline.Time(at, Inline.Time.Style.CLOCK));
+            default -> List.of(new Inline.Plain(value.toString()));
+        };
+    }
+}

@@ -1,0 +1,7 @@
+/** What the bot says and how: text trees, message bundles, update templates, languages, directions and times. */
+@ApplicationModule(allowedDependencies = "config")
+@NullMarked
+package dev.sanad.wording;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
