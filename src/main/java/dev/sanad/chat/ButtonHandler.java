@@ -1,0 +1,15 @@
+package dev.sanad.chat;
+
+/** Does what the buttons of one verb ask for. */
+public interface ButtonHandler {
+
+    /** The verb it is for, such as {@code update.approve}; one handler per verb. */
+    String verb();
+
+    /**
+     * Runs in one transaction that is committed before the answer leaves.
+     *
+     * @throws Refused when it may not or can no longer be done
+     */
+    Reply press(ButtonPress press);
+}

@@ -1,0 +1,104 @@
+package dev.sanad.chat;
+
+import dev.sanad.delivery.Delivery;
+import dev.sanad.delivery.DeliverySender;
+import dev.sanad.delivery.Outcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Hands deliveries to the adapter of their workspace, and remembers the ids the platform gave. */
+@Component
+class ChatSender implements DeliverySender {
+
+    static final String KIND = "chat";
+
+    private final List<ChatAdapter> adapters;
+    private final Rooms rooms;
+    private final JdbcClient jdbc;
+    private final ChatJson json;
+    private final ApplicationEventPublisher events;
+
+    ChatSender(
+            List<ChatAdapter> adapters, Rooms rooms, JdbcClient jdbc, ChatJson json, ApplicationEventPublisher events) {
+        this.adapters = adapters;
+        this.rooms = rooms;
+        this.jdbc = jdbc;
+        this.json = json;
+        this.events = events;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Outcome send(Delivery delivery) {
+        Outgoing outgoing = json.read(delivery.payload(), Outgoing.class);
+        Room room = rooms.get(outgoing.room());
+        Optional<ChatAdapter> adapter =
+                adapters.stream().filter(each -> each.serves(room.workspace())).findFirst();
+        if (adapter.isEmpty()) {
+            return new Outcome.Later(null, "workspace " + room.workspace() + " is not connected");
+        }
+        return send(adapter.get(), delivery.id(), room, outgoing);
+    }
+
+    private Outcome send(ChatAdapter adapter, UUID delivery, Room room, Outgoing outgoing) {
+        return switch (outgoing) {
+            case Outgoing.OpenRoom open -> adapter.openRoom(delivery, open, room.workspace());
+            case Outgoing.OpenDirect open -> adapter.openDirect(delivery, open.person());
+            case Outgoing.Invite invite -> adapter.invite(delivery, room, invite.people());
+            case Outgoing.Post post -> adapter.post(delivery, room, post.message());
+            case Outgoing.Edit edit -> edit(adapter, delivery, room, edit);
+        };
+    }
+
+    private Outcome edit(ChatAdapter adapter, UUID delivery, Room room, Outgoing.Edit edit) {
+        Optional<String> externalId = jdbc.sql(
+                        "select external_id from chat_message where id = ? and external_id is not null")
+                .params(edit.id().value())
+                .query((row, number) -> row.getString("external_id"))
+                .optional();
+        return externalId.isEmpty()
+                ? new Outcome.Never("the message was never shown")
+                : adapter.edit(delivery, room, externalId.get(), edit.message());
+    }
+
+    @EventListener
+    void rememberExternalId(Delivery.Delivered delivered) {
+        if (!delivered.kind().equals(KIND)) {
+            return;
+        }
+        Outgoing outgoing = json.read(delivered.payload(), Outgoing.class);
+        switch (outgoing) {
+            case Outgoing.OpenRoom open -> remember("chat_room", open.room().value(), delivered);
+            case Outgoing.OpenDirect open -> remember("chat_room", open.room().value(), delivered);
+            case Outgoing.Post post -> {
+                remember("chat_message", post.id().value(), delivered);
+                events.publishEvent(new MessageShown(post.id()));
+            }
+            case Outgoing.Edit edit -> events.publishEvent(new MessageShown(edit.id()));
+            case Outgoing.Invite ignored -> {}
+        }
+    }
+
+    @EventListener
+    void tellOfDeath(Delivery.Died died) {
+        if (died.kind().equals(KIND) && json.read(died.payload(), Outgoing.class) instanceof Outgoing.Post post) {
+            events.publishEvent(new MessageLost(post.id(), post.room(), died.reason()));
+        }
+    }
+
+    private void remember(String table, UUID id, Delivery.Delivered delivered) {
+        jdbc.sql("update " + table + " set external_id = ? where id = ?")
+                .param(delivered.externalId())
+                .param(id)
+                .update();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.sanad.chat;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** All slash commands. They are looked up late, since the help command needs this catalogue itself. */
+@Component
+public class CommandCatalog {
+
+    private static final int MOST_TYPOS = 3;
+
+    private final ObjectProvider<SlashCommand> commands;
+
+    CommandCatalog(ObjectProvider<SlashCommand> commands) {
+        this.commands = commands;
+    }
+
+    /** The declarations of all commands, the bare ones first, then by name. */
+    public List<CommandSpec> specs() {
+        return commands.stream()
+                .map(SlashCommand::spec)
+                .sorted(Comparator.comparing(CommandSpec::typed))
+                .toList();
+    }
+
+    Optional<SlashCommand> find(String root, String sub) {
+        return Optional.ofNullable(byName().get(root + " " + sub));
+    }
+
+    /** The command that was probably meant, when it is close enough to be a slip of the finger. */
+    Optional<CommandSpec> closest(String root, String sub) {
+        LevenshteinDistance distance = new LevenshteinDistance(MOST_TYPOS);
+        Function<CommandSpec, Integer> slips = spec -> distance.apply(spec.sub(), sub);
+        return specs().stream()
+                .filter(spec -> spec.root().equals(root) && !spec.sub().isEmpty() && slips.apply(spec) >= 0)
+                .min(Comparator.comparing(slips));
+    }
+
+    private Map<String, SlashCommand> byName() {
+        return commands.stream()
+                .collect(Collectors.toMap(
+                        command -> command.spec().root() + " " + command.spec().sub(), Function.identity()));
+    }
+}

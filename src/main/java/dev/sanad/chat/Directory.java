@@ -1,0 +1,18 @@
+package dev.sanad.chat;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What the port asks about people; answered by the {@code people} module. */
+public interface Directory {
+
+    Caller caller(PersonId person);
+
+    boolean may(PersonId person, Permission permission);
+
+    /** Those of a workspace who may do something, for a refusal that names who can. */
+    List<PersonId> whoMay(String workspace, Permission permission);
+
+    /** The person meant by what was typed after {@code @}: an id or a name. */
+    Optional<PersonId> find(String workspace, String typed);
+}

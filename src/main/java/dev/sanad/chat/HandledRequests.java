@@ -1,0 +1,48 @@
+package dev.sanad.chat;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Remembers requests with the answers given, in the same transaction as their effect: a repetition has none of its own. */
+@Component
+class HandledRequests {
+
+    private static final Duration KEEP = Duration.ofDays(7);
+
+    private final JdbcClient jdbc;
+    private final ChatJson json;
+    private final Clock clock;
+
+    HandledRequests(JdbcClient jdbc, ChatJson json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Optional<Reply> answerTo(String request) {
+        return jdbc.sql("select reply from handled_request where id = ?")
+                .params(request)
+                .query((row, number) -> json.read(row.getString("reply"), Reply.class))
+                .optional();
+    }
+
+    /**
+     * Keeps an answer for a week.
+     *
+     * @throws DuplicateKeyException when the same request has just been handled elsewhere
+     */
+    void remember(String request, Reply reply) {
+        Timestamp now = Timestamp.from(clock.instant());
+        jdbc.sql("delete from handled_request where handled_at < ?")
+                .params(Timestamp.from(clock.instant().minus(KEEP)))
+                .update();
+        jdbc.sql("insert into handled_request (id, reply, handled_at) values (?, ?, ?)")
+                .params(request, json.write(reply), now)
+                .update();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.sanad.chat;
+
+import dev.sanad.delivery.Deliveries;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The rooms the bot knows. What is asked of a platform here happens after the commit. */
+@Component
+@Transactional
+public class Rooms {
+
+    private static final String COLUMNS = "select id, workspace, external_id, name, kind from chat_room ";
+    private static final RowMapper<Room> ROOM = (row, number) -> new Room(
+            new RoomId(row.getObject("id", UUID.class)),
+            row.getString("workspace"),
+            row.getString("external_id"),
+            row.getString("name"),
+            Room.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)));
+
+    private final JdbcClient jdbc;
+    private final Deliveries deliveries;
+    private final ChatJson json;
+
+    Rooms(JdbcClient jdbc, Deliveries deliveries, ChatJson json) {
+        this.jdbc = jdbc;
+        this.deliveries = deliveries;
+        this.json = json;
+    }
+
+    /** Has a channel made. Messages can be posted to it at once: they wait for it. */
+    public RoomId open(String workspace, String name, String topic, boolean invitedOnly, Collection<PersonId> members) {
+        RoomId id = new RoomId(UUID.randomUUID());
+        jdbc.sql("insert into chat_room (id, workspace, name, kind) values (?, ?, ?, 'channel')")
+                .params(id.value(), workspace, name)
+                .update();
+        put(new Outgoing.OpenRoom(id, name, topic, invitedOnly, List.copyOf(members)));
+        return id;
+    }
+
+    /** The direct conversation with a person, opened when there is none. */
+    public RoomId directWith(PersonId person) {
+        return jdbc.sql("select id from chat_room where person = ?")
+                .params(person.toString())
+                .query((row, number) -> new RoomId(row.getObject("id", UUID.class)))
+                .optional()
+                .orElseGet(() -> openDirect(person));
+    }
+
+    public void invite(RoomId room, Collection<PersonId> people) {
+        put(new Outgoing.Invite(room, List.copyOf(people)));
+    }
+
+    /** Records a channel that a platform has told of; known again by its external id, whatever it is called now. */
+    public RoomId register(String workspace, String externalId, String name) {
+        Optional<Room> known = find(workspace, externalId);
+        if (known.isPresent()) {
+            jdbc.sql("update chat_room set name = ? where id = ?")
+                    .params(name, known.get().id().value())
+                    .update();
+            return known.get().id();
+        }
+        RoomId id = new RoomId(UUID.randomUUID());
+        jdbc.sql("insert into chat_room (id, workspace, external_id, name, kind) values (?, ?, ?, ?, 'channel')")
+                .params(id.value(), workspace, externalId, name)
+                .update();
+        return id;
+    }
+
+    public Room get(RoomId id) {
+        return jdbc.sql(COLUMNS + "where id = ?").params(id.value()).query(ROOM).single();
+    }
+
+    public Optional<Room> find(String workspace, String externalId) {
+        return jdbc.sql(COLUMNS + "where workspace = ? and external_id = ?")
+                .params(workspace, externalId)
+                .query(ROOM)
+                .optional();
+    }
+
+    /** The channels of all workspaces with this name. */
+    public List<Room> named(String name) {
+        return jdbc.sql(COLUMNS + "where name = ? and kind = 'channel' order by workspace")
+                .params(name)
+                .query(ROOM)
+                .list();
+    }
+
+    private RoomId openDirect(PersonId person) {
+        RoomId id = new RoomId(UUID.randomUUID());
+        jdbc.sql("insert into chat_room (id, workspace, name, kind, person) values (?, ?, ?, 'direct', ?)")
+                .params(id.value(), person.workspace(), person.toString(), person.toString())
+                .update();
+        put(new Outgoing.OpenDirect(id, person));
+        return id;
+    }
+
+    private void put(Outgoing outgoing) {
+        deliveries.put(outgoing.room().toString(), ChatSender.KIND, json.write(outgoing), null);
+    }
+}

@@ -1,0 +1,131 @@
+package dev.sanad.chat;
+
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * The way in: adapters hand over what they have authenticated and translated, the router authorises it, has its feature handle
+ * it in one transaction, and returns the private answer after the commit.
+ */
+@Component
+public class Router {
+
+    /** Verb of the button that runs a command without arguments: {@code command.run:<root>:<sub>}. */
+    public static final String RUN_COMMAND = "command.run";
+
+    private final CommandCatalog catalog;
+    private final ObjectProvider<ButtonHandler> buttons;
+    private final ObjectProvider<FormHandler> forms;
+    private final Directory directory;
+    private final UnitOfWork work;
+
+    Router(
+            CommandCatalog catalog,
+            ObjectProvider<ButtonHandler> buttons,
+            ObjectProvider<FormHandler> forms,
+            Directory directory,
+            UnitOfWork work) {
+        this.catalog = catalog;
+        this.buttons = buttons;
+        this.forms = forms;
+        this.directory = directory;
+        this.work = work;
+    }
+
+    /**
+     * A slash command.
+     *
+     * @param line what was typed, from the word after the slash on
+     * @param request the platform's id of this request when it may come twice; null when it cannot
+     */
+    public Reply command(PersonId person, Room room, String line, @Nullable String request) {
+        String[] words = line.strip().split("\\s+", 3);
+        String sub = words.length > 1 ? words[1] : "";
+        String rest = words.length > 2 ? words[2] : "";
+        Caller caller = directory.caller(person);
+        return work.run(caller, "/" + words[0] + " " + sub, request, () -> run(caller, room, words[0], sub, rest));
+    }
+
+    /** A button of a message. */
+    public Reply press(PersonId person, Room room, ActionId action, @Nullable String request) {
+        Caller caller = directory.caller(person);
+        return work.run(caller, action.verb(), request, () -> press(caller, room, action));
+    }
+
+    /**
+     * The answers to a form.
+     *
+     * @param form the form as it was shown; says which answers there are and how long they may be
+     */
+    public Reply submit(PersonId person, Room room, Form form, Map<String, String> values, @Nullable String request) {
+        Caller caller = directory.caller(person);
+        return work.run(caller, form.id().verb(), request, () -> submit(caller, room, form, values));
+    }
+
+    private Reply run(Caller caller, Room room, String root, String sub, String rest) {
+        SlashCommand command = catalog.find(root, sub).orElseThrow(() -> unknown(caller, root, sub));
+        CommandSpec spec = command.spec();
+        if (spec.permission() != null) {
+            demand(caller, spec.permission());
+        }
+        return command.run(new CommandCall(caller, room, new CommandLine(spec, caller, directory, rest).arguments()));
+    }
+
+    private Reply press(Caller caller, Room room, ActionId action) {
+        if (action.verb().equals(RUN_COMMAND)) {
+            return run(caller, room, action.subject(), action.detail(), "");
+        }
+        ButtonHandler handler = index(buttons, ButtonHandler::verb).get(action.verb());
+        if (handler == null) {
+            throw new Refused(caller.voice().text("button.unknown"));
+        }
+        return handler.press(new ButtonPress(caller, room, action));
+    }
+
+    private Reply submit(Caller caller, Room room, Form form, Map<String, String> values) {
+        FormHandler handler = index(forms, FormHandler::form).get(form.id().verb());
+        if (handler == null) {
+            throw new Refused(caller.voice().text("button.unknown"));
+        }
+        Map<String, String> errors = FormCheck.errors(form, values, caller.voice());
+        if (!errors.isEmpty()) {
+            return new Reply.Reject(errors);
+        }
+        return handler.submit(new FormAnswers(caller, room, form.id(), values));
+    }
+
+    /**
+     * Lets pass who may.
+     *
+     * @throws Refused naming those who may
+     */
+    private void demand(Caller caller, Permission permission) {
+        if (!directory.may(caller.id(), permission)) {
+            throw new Refused(caller.voice()
+                    .text(
+                            "permission.missing",
+                            "who",
+                            Lines.people(directory.whoMay(caller.id().workspace(), permission))));
+        }
+    }
+
+    private Refused unknown(Caller caller, String root, String sub) {
+        return catalog.closest(root, sub)
+                .map(spec -> new Refused(
+                        caller.voice().text("command.unknown.close", "word", sub, "meant", spec.typed()),
+                        Action.primary(ActionId.of(RUN_COMMAND, spec.root(), spec.sub()), spec.typed())))
+                .orElseGet(() -> new Refused(
+                        caller.voice().text("command.unknown", "word", sub.isEmpty() ? root : sub),
+                        Action.primary(
+                                ActionId.of(RUN_COMMAND, "incident", "help"),
+                                caller.voice().string("command.help.button"))));
+    }
+
+    private static <T> Map<String, T> index(ObjectProvider<T> handlers, Function<T, String> key) {
+        return handlers.stream().collect(Collectors.toMap(key, Function.identity()));
+    }
+}

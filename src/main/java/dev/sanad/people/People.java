@@ -1,0 +1,103 @@
+package dev.sanad.people;
+
+import dev.sanad.chat.Caller;
+import dev.sanad.chat.Directory;
+import dev.sanad.chat.Permission;
+import dev.sanad.chat.PersonId;
+import dev.sanad.chat.PersonSeen;
+import dev.sanad.wording.Organisation;
+import dev.sanad.wording.Reader;
+import dev.sanad.wording.Wording;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The people of all workspaces. Somebody no platform has told of speaks the organisation's language, in its time zone. */
+@Component
+public class People implements Directory {
+
+    private final Profiles profiles;
+    private final Roles roles;
+    private final Wording wording;
+    private final Organisation organisation;
+
+    People(Profiles profiles, Roles roles, Wording wording, Organisation organisation) {
+        this.profiles = profiles;
+        this.roles = roles;
+        this.wording = wording;
+        this.organisation = organisation;
+    }
+
+    /** What is known of a person. */
+    public Profile profile(PersonId person) {
+        return profiles.find(person)
+                .orElseGet(() -> new Profile(
+                        person, person.external(), organisation.defaultLanguage(), organisation.timeZone(), Set.of()));
+    }
+
+    /** The person an operator names in a configuration file: by the platform's id, with or without the workspace. */
+    public Optional<Profile> configured(String name) {
+        return profiles.all().stream()
+                .filter(profile -> profile.id().toString().equals(name)
+                        || profile.id().external().equals(name))
+                .findFirst();
+    }
+
+    /** For rendering what a person reads. */
+    public Reader reader(PersonId person, UnaryOperator<String> roomName) {
+        Profile profile = profile(person);
+        return new Reader(profile.language(), profile.zone(), this::name, roomName);
+    }
+
+    /** Names of the roles a person holds. */
+    public Set<String> roles(PersonId person) {
+        return roles.of(profile(person));
+    }
+
+    @Override
+    public Caller caller(PersonId person) {
+        Profile profile = profile(person);
+        return new Caller(person, profile.name(), wording.in(profile.language()), profile.zone());
+    }
+
+    @Override
+    public boolean may(PersonId person, Permission permission) {
+        return roles.allow(profile(person), permission);
+    }
+
+    @Override
+    public List<PersonId> whoMay(String workspace, Permission permission) {
+        return profiles.all().stream()
+                .filter(profile -> profile.id().workspace().equals(workspace))
+                .filter(profile -> roles.allow(profile, permission))
+                .map(Profile::id)
+                .toList();
+    }
+
+    @Override
+    public Optional<PersonId> find(String workspace, String typed) {
+        String wanted = typed.toLowerCase(Locale.ROOT);
+        return profiles.all().stream()
+                .filter(profile -> profile.id().workspace().equals(workspace))
+                .filter(profile ->
+                        profile.id().external().toLowerCase(Locale.ROOT).equals(wanted)
+                                || profile.id().toString().equals(typed)
+                                || profile.name().toLowerCase(Locale.ROOT).equals(wanted)
+                                || profile.name().toLowerCase(Locale.ROOT).startsWith(wanted + " "))
+                .map(Profile::id)
+                .findFirst();
+    }
+
+    @EventListener
+    void remember(PersonSeen seen) {
+        profiles.save(new Profile(seen.person(), seen.name(), seen.language(), seen.zone(), seen.groups()));
+    }
+
+    private String name(String id) {
+        return profile(PersonId.parse(id)).name();
+    }
+}

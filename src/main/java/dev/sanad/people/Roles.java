@@ -1,0 +1,69 @@
+package dev.sanad.people;
+
+import dev.sanad.chat.Permission;
+import dev.sanad.config.Example;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who may do what: {@code bot-config/roles.yml}.
+ *
+ * @param roles by name; the role {@code everyone} is held by everybody
+ */
+public record Roles(@Example("""
+                roles:
+                  comms-lead:
+                    permissions: [declare, lead, approve, publish]
+                    groups: [comms]""") @NotEmpty Map<String, @Valid @NotNull Role> roles) {
+
+    private static final String EVERYONE = "everyone";
+
+    /**
+     * One role.
+     *
+     * @param permissions what it allows
+     * @param people who holds it, by the chat platform's id; may be left out
+     * @param groups chat groups or Discord roles whose members hold it; may be left out
+     */
+    public record Role(
+            @Example("permissions: [declare, lead, approve, publish]") @NotNull
+            List<Permission> permissions,
+
+            @Example("people: [sara, jonas]") @Nullable List<String> people,
+            @Example("groups: [comms]") @Nullable List<String> groups) {
+
+        boolean isHeldBy(Profile profile) {
+            return contains(
+                            people,
+                            List.of(profile.id().external(), profile.id().toString()))
+                    || contains(groups, profile.groups());
+        }
+
+        private static boolean contains(@Nullable List<String> granted, Collection<String> names) {
+            return granted != null && granted.stream().anyMatch(names::contains);
+        }
+    }
+
+    /** The names of the roles a person holds. */
+    Set<String> of(Profile profile) {
+        return roles.entrySet().stream()
+                .filter(role ->
+                        role.getKey().equals(EVERYONE) || role.getValue().isHeldBy(profile))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean allow(Profile profile, Permission permission) {
+        return of(profile).stream()
+                .anyMatch(name -> roles.getOrDefault(name, new Role(List.of(), null, null))
+                        .permissions()
+                        .contains(permission));
+    }
+}
