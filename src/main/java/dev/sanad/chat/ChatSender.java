@@ -3,9 +3,9 @@ package dev.sanad.chat;
 import dev.sanad.delivery.Delivery;
 import dev.sanad.delivery.DeliverySender;
 import dev.sanad.delivery.Outcome;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,14 +17,18 @@ class ChatSender implements DeliverySender {
 
     static final String KIND = "chat";
 
-    private final List<ChatAdapter> adapters;
+    private final ObjectProvider<ChatAdapter> adapters;
     private final Rooms rooms;
     private final JdbcClient jdbc;
     private final ChatJson json;
     private final ApplicationEventPublisher events;
 
     ChatSender(
-            List<ChatAdapter> adapters, Rooms rooms, JdbcClient jdbc, ChatJson json, ApplicationEventPublisher events) {
+            ObjectProvider<ChatAdapter> adapters,
+            Rooms rooms,
+            JdbcClient jdbc,
+            ChatJson json,
+            ApplicationEventPublisher events) {
         this.adapters = adapters;
         this.rooms = rooms;
         this.jdbc = jdbc;

@@ -42,23 +42,9 @@ class CommandLine {
             value.ifPresent(word -> values.put(argument.name(), word));
         }
         if (!rest.isEmpty()) {
-            throw new Refused(
-                    caller.voice().text("command.misfit", "words", rest, "usage", spec.typed() + " " + usage(spec)));
+            throw new Refused(caller.voice().text("command.misfit", "words", rest, "usage", spec.typedWithArguments()));
         }
         return values;
-    }
-
-    /** The arguments as help shows them. */
-    static String usage(CommandSpec spec) {
-        StringBuilder usage = new StringBuilder();
-        for (Argument argument : spec.arguments()) {
-            usage.append(usage.isEmpty() ? "" : " ")
-                    .append('[')
-                    .append(argument.type() == Argument.Type.PERSON ? "@" : "")
-                    .append(argument.name())
-                    .append(']');
-        }
-        return usage.toString();
     }
 
     private Optional<String> choice(Argument argument) {

@@ -25,6 +25,17 @@ public record CommandSpec(
         return "/" + root + (sub.isEmpty() ? "" : " " + sub);
     }
 
+    /** As help shows it: {@code /incident lead [@person] [incident]}. */
+    public String typedWithArguments() {
+        StringBuilder usage = new StringBuilder(typed());
+        for (Argument argument : arguments) {
+            usage.append(argument.type() == Argument.Type.PERSON ? " [@" : " [")
+                    .append(argument.name())
+                    .append(']');
+        }
+        return usage.toString();
+    }
+
     /** Key of the help line. */
     public String helpKey() {
         return "command." + root + "." + (sub.isEmpty() ? "overview" : sub);

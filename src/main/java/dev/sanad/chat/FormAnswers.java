@@ -3,8 +3,24 @@ package dev.sanad.chat;
 import dev.sanad.wording.Typed;
 import java.util.Map;
 
-/** What somebody wrote into a form. Lengths and mandatory fields have been checked. */
-public record FormAnswers(Caller caller, Room room, ActionId form, Map<String, String> values) {
+/**
+ * What somebody wrote into a form. Lengths and mandatory fields have been checked.
+ *
+ * @param form the form as it was shown
+ */
+public record FormAnswers(Caller caller, Room room, Form form, Map<String, String> values) {
+
+    /** What the form asks for, as its id says. */
+    public ActionId id() {
+        return form.id();
+    }
+
+    /** Whether a field says something else than when the form was shown. */
+    public boolean changed(String field) {
+        return form.fields().stream()
+                .filter(shown -> shown.id().equals(field))
+                .anyMatch(shown -> !Typed.block(shown.value()).equals(block(field)));
+    }
 
     /** A field of one line; empty when nothing was written. */
     public String line(String field) {

@@ -11,6 +11,11 @@ public record RoomId(@JsonValue UUID value) implements Inline.Value {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public RoomId {}
 
+    /** An id for a room that is about to be made. */
+    public static RoomId next() {
+        return new RoomId(UUID.randomUUID());
+    }
+
     @Override
     public Inline inline() {
         return new Inline.Room(value.toString());

@@ -35,13 +35,12 @@ public class Rooms {
     }
 
     /** Has a channel made. Messages can be posted to it at once: they wait for it. */
-    public RoomId open(String workspace, String name, String topic, boolean invitedOnly, Collection<PersonId> members) {
-        RoomId id = new RoomId(UUID.randomUUID());
+    public void open(
+            RoomId id, String workspace, String name, String topic, boolean invitedOnly, Collection<PersonId> members) {
         jdbc.sql("insert into chat_room (id, workspace, name, kind) values (?, ?, ?, 'channel')")
                 .params(id.value(), workspace, name)
                 .update();
         put(new Outgoing.OpenRoom(id, name, topic, invitedOnly, List.copyOf(members)));
-        return id;
     }
 
     /** The direct conversation with a person, opened when there is none. */
@@ -66,7 +65,7 @@ public class Rooms {
                     .update();
             return known.get().id();
         }
-        RoomId id = new RoomId(UUID.randomUUID());
+        RoomId id = RoomId.next();
         jdbc.sql("insert into chat_room (id, workspace, external_id, name, kind) values (?, ?, ?, ?, 'channel')")
                 .params(id.value(), workspace, externalId, name)
                 .update();
@@ -93,7 +92,7 @@ public class Rooms {
     }
 
     private RoomId openDirect(PersonId person) {
-        RoomId id = new RoomId(UUID.randomUUID());
+        RoomId id = RoomId.next();
         jdbc.sql("insert into chat_room (id, workspace, name, kind, person) values (?, ?, ?, 'direct', ?)")
                 .params(id.value(), person.workspace(), person.toString(), person.toString())
                 .update();

@@ -95,7 +95,7 @@ public class Router {
         if (!errors.isEmpty()) {
             return new Reply.Reject(errors);
         }
-        return handler.submit(new FormAnswers(caller, room, form.id(), values));
+        return handler.submit(new FormAnswers(caller, room, form, values));
     }
 
     /**

@@ -117,10 +117,16 @@ class DeliveryTable {
                 .update();
     }
 
-    /** Gives back what a dead process had claimed. */
+    /** Gives back what processes had claimed that must be dead, since their lease is over. */
     int releaseClaims(Instant leaseEndedBefore) {
         return jdbc.sql("update delivery set state = 'waiting' where state = 'sending' and lease_until < ?")
                 .params(Timestamp.from(leaseEndedBefore))
+                .update();
+    }
+
+    /** Gives back all claims. */
+    int releaseAllClaims() {
+        return jdbc.sql("update delivery set state = 'waiting' where state = 'sending'")
                 .update();
     }
 

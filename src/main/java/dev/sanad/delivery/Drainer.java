@@ -64,7 +64,7 @@ class Drainer implements SmartLifecycle {
     public void start() {
         if (embedded.isEmbedded()) {
             // Only one process can hold an embedded database: what is marked as being sent was left by a dead one.
-            table.releaseClaims(Instant.MAX);
+            table.releaseAllClaims();
         }
         running = true;
         loop = Thread.ofPlatform().name("delivery").start(this::run);

@@ -53,12 +53,14 @@ public final class HtmlText {
                 "<a href=\"" + escape(link.address()) + "\" rel=\"noopener noreferrer\">" + text(link.text()) + "</a>";
             case Inline.Person person ->
                 "<bdi class=\"person\">@" + escape(reader.personName().apply(person.id())) + "</bdi>";
-            case Inline.Room room ->
-                "<a class=\"room\" href=\"#" + escape(room.id()) + "\"><bdi>#"
-                        + escape(reader.roomName().apply(room.id())) + "</bdi></a>";
+            case Inline.Room room -> room(escape(reader.roomName().apply(room.id())));
             case Inline.Time time -> "<time datetime=\"" + time.at() + "\">" + escape(reader.show(time)) + "</time>";
             case Inline.LineBreak ignored -> "<br>";
         };
+    }
+
+    private static String room(String name) {
+        return "<a class=\"room\" href=\"#" + name + "\"><bdi>#" + name + "</bdi></a>";
     }
 
     private static String escape(String text) {

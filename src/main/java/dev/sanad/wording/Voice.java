@@ -1,11 +1,16 @@
 package dev.sanad.wording;
 
+import com.ibm.icu.text.MeasureFormat;
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.Measure;
+import com.ibm.icu.util.MeasureUnit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,7 +52,19 @@ public final class Voice {
         return format(key, namesAndValues, Object::toString);
     }
 
-    private String format(String key, Object[] namesAndValues, java.util.function.Function<Object, String> other) {
+    /** A length of time, to the minute: "1 hr, 18 min". */
+    public String duration(Duration duration) {
+        MeasureFormat format = MeasureFormat.getInstance(language.locale(), MeasureFormat.FormatWidth.SHORT);
+        Measure minutes = new Measure(duration.toMinutesPart(), MeasureUnit.MINUTE);
+        Measure hours = new Measure(duration.toHoursPart(), MeasureUnit.HOUR);
+        Measure days = new Measure(duration.toDaysPart(), MeasureUnit.DAY);
+        if (duration.toDaysPart() > 0) {
+            return format.formatMeasures(days, hours);
+        }
+        return duration.toHoursPart() > 0 ? format.formatMeasures(hours, minutes) : format.formatMeasures(minutes);
+    }
+
+    private String format(String key, Object[] namesAndValues, Function<Object, String> other) {
         Map<String, Object> values = new HashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];

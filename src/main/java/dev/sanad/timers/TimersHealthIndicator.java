@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 
 /** Down when no timer would fire. */
 @Component
-class TimersHealth implements HealthIndicator {
+class TimersHealthIndicator implements HealthIndicator {
 
     private final Scheduler scheduler;
 
-    TimersHealth(Scheduler scheduler) {
+    TimersHealthIndicator(Scheduler scheduler) {
         this.scheduler = scheduler;
     }
 

@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** Out of service when something has waited too long to be sent; shows the queue to health and metrics. */
 @Component
-class DeliveryHealth implements HealthIndicator {
+class DeliveryHealthIndicator implements HealthIndicator {
 
     private final DeliveryTable table;
     private final Duration limit;
 
-    DeliveryHealth(
+    DeliveryHealthIndicator(
             DeliveryTable table, MeterRegistry meters, @Value("${sanad.delivery.backlog-limit:10m}") Duration limit) {
         this.table = table;
         this.limit = limit;

@@ -1,0 +1,131 @@
+package dev.sanad.incident;
+
+import dev.sanad.chat.Caller;
+import dev.sanad.chat.Lines;
+import dev.sanad.chat.Permission;
+import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Refused;
+import dev.sanad.chat.Rooms;
+import dev.sanad.people.People;
+import dev.sanad.wording.Text;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Puts people in charge of an incident's communication. */
+@Component
+public class CommsLead {
+
+    private final Incidents incidents;
+    private final People people;
+    private final Roster roster;
+    private final Rooms rooms;
+    private final Cards cards;
+    private final LeadMessages leadMessages;
+    private final Timeline timeline;
+    private final ApplicationEventPublisher events;
+
+    CommsLead(
+            Incidents incidents,
+            People people,
+            Roster roster,
+            Rooms rooms,
+            Cards cards,
+            LeadMessages leadMessages,
+            Timeline timeline,
+            ApplicationEventPublisher events) {
+        this.incidents = incidents;
+        this.people = people;
+        this.roster = roster;
+        this.rooms = rooms;
+        this.cards = cards;
+        this.leadMessages = leadMessages;
+        this.timeline = timeline;
+        this.events = events;
+    }
+
+    /**
+     * Makes somebody comms lead in place of whoever was; both are told.
+     *
+     * @throws Refused when the caller may not hand over, or the other may not approve updates
+     */
+    void handOver(Caller by, Incident incident, PersonId to) {
+        boolean may = incident.isDecidedBy(by.id()) || people.may(by.id(), Permission.LEAD);
+        if (!may) {
+            throw new Refused(by.voice().text("lead.refused", "who", deciders(incident)));
+        }
+        change(by, incident, to);
+    }
+
+    /**
+     * Makes the caller comms lead of an incident that nobody leads.
+     *
+     * @throws Refused when the caller may not approve updates
+     */
+    void take(Caller by, Incident incident) {
+        change(by, incident, by.id());
+    }
+
+    private void change(Caller by, Incident incident, PersonId to) {
+        demandApprover(by, to);
+        if (to.equals(incident.commsLead())) {
+            throw new Refused(by.voice().text("lead.already", "lead", to, "name", incident.name()));
+        }
+        @Nullable PersonId before = incident.commsLead();
+        Incident changed = join(incident.ledBy(to), to);
+        timeline.add(incident.id(), by.id(), "lead", "lead", to);
+        leadMessages.handedOver(changed, by.id(), to);
+        leadMessages.youLead(changed, to);
+        if (before != null) {
+            leadMessages.youNoLongerLead(changed, before, to);
+        }
+        cards.refresh(incident.id());
+        events.publishEvent(new Incident.LeadChanged(incident.id(), before, to));
+    }
+
+    /**
+     * Puts a deputy beside the comms lead, on record.
+     *
+     * @throws Refused when the caller may not approve updates
+     */
+    public void standIn(Caller by, Incident incident) {
+        demandApprover(by, by.id());
+        if (incident.isDecidedBy(by.id())) {
+            throw new Refused(by.voice().text("lead.stand-in.already", "name", incident.name()));
+        }
+        Incident changed = join(incident.stoodInBy(by.id()), by.id());
+        timeline.add(incident.id(), by.id(), "stand-in");
+        leadMessages.standsIn(changed, by.id());
+        cards.refresh(incident.id());
+    }
+
+    /** Those who decide what goes out, then those who could stand in; for a refusal that names who can. */
+    public Text deciders(Incident incident) {
+        var decide = Stream.of(incident.commsLead(), incident.standIn())
+                .filter(Objects::nonNull)
+                .toList();
+        return Lines.people(decide.isEmpty() ? roster.deputies(incident) : decide);
+    }
+
+    private void demandApprover(Caller by, PersonId lead) {
+        if (!people.may(lead, Permission.APPROVE)) {
+            throw new Refused(by.voice()
+                    .text(
+                            "lead.not-an-approver",
+                            "person",
+                            lead,
+                            "who",
+                            Lines.people(people.whoMay(lead.workspace(), Permission.APPROVE))));
+        }
+    }
+
+    private Incident join(Incident incident, PersonId person) {
+        if (!incident.participants().contains(Participant.of(person))) {
+            rooms.invite(incident.room(), List.of(person));
+        }
+        return incidents.save(incident.joinedBy(person));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.sanad.incident;
+
+import dev.sanad.chat.PersonId;
+import dev.sanad.chat.RoomId;
+import dev.sanad.chat.Rooms;
+import dev.sanad.wording.Organisation;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Makes an incident: its number, room, comms lead, card and announcement. */
+@Component
+class DeclareIncident {
+
+    private final Incidents incidents;
+    private final Roster roster;
+    private final Rooms rooms;
+    private final Cards cards;
+    private final LeadMessages leadMessages;
+    private final Timeline timeline;
+    private final Organisation organisation;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    DeclareIncident(
+            Incidents incidents,
+            Roster roster,
+            Rooms rooms,
+            Cards cards,
+            LeadMessages leadMessages,
+            Timeline timeline,
+            Organisation organisation,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.incidents = incidents;
+        this.roster = roster;
+        this.rooms = rooms;
+        this.cards = cards;
+        this.leadMessages = leadMessages;
+        this.timeline = timeline;
+        this.organisation = organisation;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What is known when an incident is declared; {@code impact} and {@code scope} may be empty. */
+    record Declaration(
+            PersonId by,
+            String title,
+            Severity severity,
+            String impact,
+            String scope,
+            Instant since,
+            Visibility visibility) {}
+
+    Incident declare(Declaration declaration) {
+        Incident incident =
+                incidents.save(newIncident(declaration, roster.nextLead().orElse(null)));
+        timeline.add(incident.id(), declaration.by(), "declared", "title", incident.title());
+        events.publishEvent(new Incident.Declared(incident.id()));
+        openRoom(incident);
+        if (incident.isPublic()) {
+            announce(incident);
+        }
+        if (incident.commsLead() == null) {
+            leadMessages.nobodyLeads(incident);
+        } else {
+            timeline.add(incident.id(), null, "lead", "lead", incident.commsLead());
+            leadMessages.youLead(incident, incident.commsLead());
+        }
+        return incident;
+    }
+
+    private Incident newIncident(Declaration declaration, @Nullable PersonId lead) {
+        Instant now = clock.instant();
+        Set<Participant> participants = new HashSet<>();
+        participants.add(Participant.of(declaration.by()));
+        roster.responders().forEach(person -> participants.add(Participant.of(person)));
+        if (lead != null) {
+            participants.add(Participant.of(lead));
+        }
+        return new Incident(
+                null,
+                0,
+                declaration.title(),
+                declaration.severity(),
+                declaration.since(),
+                declaration.visibility(),
+                Incident.State.OPEN,
+                null,
+                declaration.by().workspace(),
+                RoomId.next(),
+                declaration.by(),
+                now,
+                lead,
+                null,
+                null,
+                facts(declaration, now),
+                participants);
+    }
+
+    private static Map<String, Fact> facts(Declaration declaration, Instant now) {
+        Map<String, Fact> facts = new HashMap<>();
+        Map.of(Incident.IMPACT, declaration.impact(), Incident.SCOPE, declaration.scope())
+                .forEach((name, content) -> {
+                    if (!content.isEmpty()) {
+                        facts.put(name, new Fact(content, declaration.by().toString(), now));
+                    }
+                });
+        return facts;
+    }
+
+    private void openRoom(Incident incident) {
+        rooms.open(
+                incident.room(),
+                incident.workspace(),
+                RoomNames.of(incident.id(), incident.title()),
+                incident.name() + ": " + incident.title(),
+                !incident.isPublic(),
+                incident.participants().stream()
+                        .map(participant -> PersonId.parse(participant.person()))
+                        .toList());
+        cards.post(incident, incident.room());
+    }
+
+    private void announce(Incident incident) {
+        organisation.announcementRooms().stream()
+                .flatMap(name -> rooms.named(name).stream())
+                .forEach(room -> cards.post(incident, room.id()));
+    }
+}

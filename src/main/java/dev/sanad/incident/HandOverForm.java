@@ -1,0 +1,71 @@
+package dev.sanad.incident;
+
+import dev.sanad.chat.ActionId;
+import dev.sanad.chat.ButtonHandler;
+import dev.sanad.chat.ButtonPress;
+import dev.sanad.chat.Field;
+import dev.sanad.chat.Form;
+import dev.sanad.chat.FormAnswers;
+import dev.sanad.chat.FormHandler;
+import dev.sanad.chat.Permission;
+import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Refused;
+import dev.sanad.chat.Reply;
+import dev.sanad.people.People;
+import dev.sanad.wording.Voice;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The button "Hand over" and the form that asks to whom. */
+@Component
+class HandOverForm implements ButtonHandler, FormHandler {
+
+    static final String VERB = "incident.hand-over";
+
+    private final Which which;
+    private final CommsLead commsLead;
+    private final People people;
+
+    HandOverForm(Which which, CommsLead commsLead, People people) {
+        this.which = which;
+        this.commsLead = commsLead;
+        this.people = people;
+    }
+
+    @Override
+    public String verb() {
+        return VERB;
+    }
+
+    @Override
+    public Reply press(ButtonPress press) {
+        Voice voice = press.caller().voice();
+        Incident incident = which.demandOpen(press.caller(), which.of(press.caller(), press.action()));
+        List<Field.Option> others = people.whoMay(incident.workspace(), Permission.APPROVE).stream()
+                .filter(person -> !person.equals(incident.commsLead()))
+                .map(person -> new Field.Option(
+                        person.toString(), people.profile(person).name()))
+                .toList();
+        if (others.isEmpty()) {
+            throw new Refused(voice.text("lead.nobody-else"));
+        }
+        return new Reply.Ask(new Form(
+                ActionId.of(VERB, incident.id()),
+                voice.string("hand-over.form", "name", incident.name()),
+                voice.string("button.hand-over"),
+                List.of(Field.choice("person", voice.string("hand-over.person"), others))));
+    }
+
+    @Override
+    public String form() {
+        return VERB;
+    }
+
+    @Override
+    public Reply submit(FormAnswers answers) {
+        Incident incident = which.demandOpen(answers.caller(), which.of(answers.caller(), answers.id()));
+        PersonId to = PersonId.parse(answers.line("person"));
+        commsLead.handOver(answers.caller(), incident, to);
+        return Reply.say(answers.caller().voice().text("lead.done", "name", incident.name(), "lead", to));
+    }
+}

@@ -1,0 +1,194 @@
+package dev.sanad.incident;
+
+import dev.sanad.chat.PersonId;
+import dev.sanad.chat.RoomId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.MappedCollection;
+
+/**
+ * Something customers feel.
+ *
+ * @param number counted from 1; null until it is stored
+ * @param title the problem in the customers' words (practices.md OC-26)
+ * @param phase what the last update announced; null before the first
+ * @param standIn the deputy who acts beside the comms lead, on record; null when nobody does
+ */
+public record Incident(
+        @Id @Nullable Long number,
+        @Version int version,
+        String title,
+        Severity severity,
+        Instant since,
+        Visibility visibility,
+        State state,
+        @Nullable Phase phase,
+        String workspace,
+        RoomId room,
+        PersonId declaredBy,
+        Instant declaredAt,
+        @Nullable PersonId commsLead,
+        @Nullable PersonId standIn,
+        @Nullable Instant closedAt,
+
+        @MappedCollection(idColumn = "incident", keyColumn = "name")
+        Map<String, Fact> facts,
+
+        @MappedCollection(idColumn = "incident") Set<Participant> participants) {
+
+    /** The fact that says what customers cannot do (practices.md OC-04). */
+    public static final String IMPACT = "impact";
+
+    /** The fact that says who is affected (practices.md OC-03). */
+    public static final String SCOPE = "scope";
+
+    /** Whether it goes on. */
+    public enum State {
+        OPEN,
+        CLOSED
+    }
+
+    /** An incident was declared. */
+    public record Declared(long number) {}
+
+    /** Another person leads its communication; {@code before} is null when nobody did. */
+    public record LeadChanged(long number, @Nullable PersonId before, PersonId now) {}
+
+    /** It is better or worse than was thought. */
+    public record SeverityChanged(long number, Severity before, Severity now) {}
+
+    /** Its all-clear was published. */
+    public record Closed(long number) {}
+
+    public long id() {
+        if (number == null) {
+            throw new IllegalStateException("An incident that is not stored has no number");
+        }
+        return number;
+    }
+
+    /** As people say it: {@code INC-1}. */
+    public String name() {
+        return name(id());
+    }
+
+    public static String name(long number) {
+        return "INC-" + number;
+    }
+
+    public boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    public boolean isPublic() {
+        return visibility == Visibility.PUBLIC;
+    }
+
+    public Optional<PersonId> lead() {
+        return Optional.ofNullable(commsLead);
+    }
+
+    /** The words of a fact; empty when it is not known. */
+    public Optional<String> fact(String name) {
+        return Optional.ofNullable(facts.get(name)).map(Fact::content);
+    }
+
+    /** Whether a person decides what goes out: the comms lead, or the deputy standing in. */
+    public boolean isDecidedBy(PersonId person) {
+        return person.equals(commsLead) || person.equals(standIn);
+    }
+
+    /** Whether a person may see it. */
+    public boolean isVisibleTo(PersonId person) {
+        return isPublic() || participants.contains(Participant.of(person));
+    }
+
+    /** How long it has lasted, or lasted when it is over. */
+    public Duration duration(Instant now) {
+        return Duration.between(since, closedAt == null ? now : closedAt);
+    }
+
+    Incident withTitle(String newTitle) {
+        return copy(newTitle, severity, since, state, phase, commsLead, standIn, closedAt, facts, participants);
+    }
+
+    Incident withSeverity(Severity newSeverity) {
+        return copy(title, newSeverity, since, state, phase, commsLead, standIn, closedAt, facts, participants);
+    }
+
+    Incident withSince(Instant newSince) {
+        return copy(title, severity, newSince, state, phase, commsLead, standIn, closedAt, facts, participants);
+    }
+
+    Incident withPhase(Phase newPhase) {
+        return copy(title, severity, since, state, newPhase, commsLead, standIn, closedAt, facts, participants);
+    }
+
+    Incident ledBy(PersonId lead) {
+        return copy(title, severity, since, state, phase, lead, null, closedAt, facts, participants);
+    }
+
+    Incident stoodInBy(PersonId deputy) {
+        return copy(title, severity, since, state, phase, commsLead, deputy, closedAt, facts, participants);
+    }
+
+    Incident closed(Instant at) {
+        return copy(title, severity, since, State.CLOSED, phase, commsLead, standIn, at, facts, participants);
+    }
+
+    /** With a fact recorded, or taken back when its content is empty. */
+    Incident withFact(String name, String content, PersonId by, Instant at) {
+        Map<String, Fact> changed = new HashMap<>(facts);
+        if (content.isEmpty()) {
+            changed.remove(name);
+        } else {
+            changed.put(name, new Fact(content, by.toString(), at));
+        }
+        return copy(title, severity, since, state, phase, commsLead, standIn, closedAt, changed, participants);
+    }
+
+    Incident joinedBy(PersonId person) {
+        Set<Participant> more = new HashSet<>(participants);
+        more.add(Participant.of(person));
+        return copy(title, severity, since, state, phase, commsLead, standIn, closedAt, facts, more);
+    }
+
+    private Incident copy(
+            String title,
+            Severity severity,
+            Instant since,
+            State state,
+            @Nullable Phase phase,
+            @Nullable PersonId commsLead,
+            @Nullable PersonId standIn,
+            @Nullable Instant closedAt,
+            Map<String, Fact> facts,
+            Set<Participant> participants) {
+        return new Incident(
+                number,
+                version,
+                title,
+                severity,
+                since,
+                visibility,
+                state,
+                phase,
+                workspace,
+                room,
+                declaredBy,
+                declaredAt,
+                commsLead,
+                standIn,
+                closedAt,
+                facts,
+                participants);
+    }
+}

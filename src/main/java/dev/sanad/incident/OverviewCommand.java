@@ -1,0 +1,53 @@
+package dev.sanad.incident;
+
+import dev.sanad.chat.Action;
+import dev.sanad.chat.ActionId;
+import dev.sanad.chat.Caller;
+import dev.sanad.chat.CommandCall;
+import dev.sanad.chat.CommandSpec;
+import dev.sanad.chat.Message;
+import dev.sanad.chat.Reply;
+import dev.sanad.chat.Router;
+import dev.sanad.chat.SlashCommand;
+import dev.sanad.wording.Voice;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** {@code /incident} alone: what is open, my part in it, and what I may want next. */
+@Component
+class OverviewCommand implements SlashCommand {
+
+    private final OpenIncidents openIncidents;
+    private final Which which;
+
+    OverviewCommand(OpenIncidents openIncidents, Which which) {
+        this.openIncidents = openIncidents;
+        this.which = which;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return IncidentCommand.spec("", "begin", null);
+    }
+
+    @Override
+    public Reply run(CommandCall call) {
+        Caller caller = call.caller();
+        Voice voice = caller.voice();
+        Message.Builder overview = openIncidents.list(caller);
+        Optional<Incident> mine = which.visible(caller).stream()
+                .filter(incident -> incident.isDecidedBy(caller.id()))
+                .findFirst();
+        mine.ifPresent(incident -> overview.line(voice.text("overview.you-lead", "name", incident.name())));
+        List<Action> next = new ArrayList<>();
+        mine.ifPresent(incident ->
+                next.add(Action.primary(ActionId.of("update.draft", incident.id()), voice.string("button.draft"))));
+        next.add(Action.plain(
+                ActionId.of(Router.RUN_COMMAND, IncidentCommand.ROOT, "declare"), voice.string("button.declare")));
+        next.add(Action.plain(
+                ActionId.of(Router.RUN_COMMAND, IncidentCommand.ROOT, "help"), voice.string("command.help.button")));
+        return new Reply.Say(overview.actions(next).done());
+    }
+}

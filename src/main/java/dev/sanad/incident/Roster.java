@@ -1,0 +1,66 @@
+package dev.sanad.incident;
+
+import dev.sanad.chat.PersonId;
+import dev.sanad.people.People;
+import dev.sanad.people.Profile;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Who may be put in charge, who stands behind, and who responds; by the plan. */
+@Component
+public class Roster {
+
+    private final Plan plan;
+    private final People people;
+    private final Incidents incidents;
+    private final Clock clock;
+
+    Roster(Plan plan, People people, Incidents incidents, Clock clock) {
+        this.plan = plan;
+        this.people = people;
+        this.incidents = incidents;
+        this.clock = clock;
+    }
+
+    /** The first person on hours who is not leading an open incident already. */
+    Optional<PersonId> nextLead() {
+        Set<PersonId> busy = incidents.open().stream()
+                .flatMap(incident -> incident.lead().stream())
+                .collect(Collectors.toSet());
+        return plan.roster().stream()
+                .flatMap(duty -> people.configured(duty.person()).stream()
+                        .filter(profile -> duty.isOn(clock.instant(), profile.zone())))
+                .map(Profile::id)
+                .filter(person -> !busy.contains(person))
+                .findFirst();
+    }
+
+    /** Those who stand behind the comms lead: the deputies the plan names, or else the rest of the roster. */
+    public List<PersonId> deputies(Incident incident) {
+        List<PersonId> named = incident.lead()
+                .flatMap(lead -> plan.dutyOf(lead.external(), lead.toString()))
+                .map(duty -> configured(duty.deputyNames().stream()))
+                .orElse(List.of());
+        Stream<PersonId> chosen =
+                named.isEmpty() ? configured(plan.roster().stream().map(Plan.Duty::person)).stream() : named.stream();
+        return chosen.filter(person -> !person.equals(incident.commsLead())).toList();
+    }
+
+    /** The people of the teams that work on incidents. */
+    List<PersonId> responders() {
+        return configured(plan.teams().stream().map(Plan.Team::people).flatMap(Collection::stream));
+    }
+
+    private List<PersonId> configured(Stream<String> names) {
+        return names.flatMap(name -> people.configured(name).stream())
+                .map(Profile::id)
+                .distinct()
+                .toList();
+    }
+}

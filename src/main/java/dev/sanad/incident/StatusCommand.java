@@ -1,0 +1,61 @@
+package dev.sanad.incident;
+
+import dev.sanad.chat.Block;
+import dev.sanad.chat.Caller;
+import dev.sanad.chat.CommandCall;
+import dev.sanad.chat.CommandSpec;
+import dev.sanad.chat.Message;
+import dev.sanad.chat.Refused;
+import dev.sanad.chat.Reply;
+import dev.sanad.chat.SlashCommand;
+import dev.sanad.wording.Inline;
+import dev.sanad.wording.Text;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** {@code /incident status [INC-n]}: how it stands, and the last things that happened. */
+@Component
+class StatusCommand implements SlashCommand {
+
+    private static final int MOST_ENTRIES = 10;
+
+    private final Which which;
+    private final Card card;
+    private final Timeline timeline;
+
+    StatusCommand(Which which, Card card, Timeline timeline) {
+        this.which = which;
+        this.card = card;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return IncidentCommand.spec("status", "begin", null, which.argument());
+    }
+
+    @Override
+    public Reply run(CommandCall call) {
+        Caller caller = call.caller();
+        Incident incident = which.of(call);
+        if (!incident.isVisibleTo(caller.id())) {
+            throw new Refused(caller.voice().text("which.none"));
+        }
+        List<Block> blocks = new ArrayList<>(card.full(incident, caller.voice()).blocks());
+        List<Timeline.Entry> entries = timeline.of(incident.id());
+        blocks.add(
+                blocks.size() - (incident.isOpen() ? 1 : 0),
+                new Block.Line(caller.voice().text("status.timeline")));
+        entries.stream()
+                .skip(Math.max(0, entries.size() - MOST_ENTRIES))
+                .map(entry -> new Block.Context(line(entry, caller)))
+                .forEach(line -> blocks.add(blocks.size() - (incident.isOpen() ? 1 : 0), line));
+        return new Reply.Say(new Message(blocks));
+    }
+
+    private static Text line(Timeline.Entry entry, Caller caller) {
+        return Text.of(new Inline.Time(entry.at(), Inline.Time.Style.CLOCK), new Inline.Plain(" "))
+                .and(entry.in(caller.voice()));
+    }
+}

@@ -1,0 +1,38 @@
+package dev.sanad.incident;
+
+import dev.sanad.chat.ButtonHandler;
+import dev.sanad.chat.ButtonPress;
+import dev.sanad.chat.Refused;
+import dev.sanad.chat.Reply;
+import org.springframework.stereotype.Component;
+
+/** The button "I will lead", for an incident that nobody leads yet. The first who presses it leads. */
+@Component
+class TakeLeadButton implements ButtonHandler {
+
+    static final String VERB = "incident.take-lead";
+
+    private final Which which;
+    private final CommsLead commsLead;
+
+    TakeLeadButton(Which which, CommsLead commsLead) {
+        this.which = which;
+        this.commsLead = commsLead;
+    }
+
+    @Override
+    public String verb() {
+        return VERB;
+    }
+
+    @Override
+    public Reply press(ButtonPress press) {
+        Incident incident = which.demandOpen(press.caller(), which.of(press.caller(), press.action()));
+        if (incident.commsLead() != null) {
+            throw new Refused(
+                    press.caller().voice().text("lead.already", "lead", incident.commsLead(), "name", incident.name()));
+        }
+        commsLead.take(press.caller(), incident);
+        return Reply.nothing();
+    }
+}

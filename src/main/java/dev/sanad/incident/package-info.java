@@ -1,0 +1,7 @@
+/** The incident itself: declaring, severity, comms lead, checklist, timeline, the live card and the close. */
+@ApplicationModule(allowedDependencies = {"chat", "people", "wording", "config"})
+@NullMarked
+package dev.sanad.incident;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

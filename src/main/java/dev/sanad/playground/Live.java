@@ -1,0 +1,76 @@
+package dev.sanad.playground;
+
+import dev.sanad.playground.PlaygroundStore.StoredMessage;
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/** Tells open pages what has changed, by server-sent events. A page that missed some reads everything again. */
+@Component
+@PlaygroundOnly
+class Live {
+
+    private final PlaygroundStore store;
+    private final MessageView view;
+    private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+
+    Live(PlaygroundStore store, MessageView view) {
+        this.store = store;
+        this.view = view;
+    }
+
+    private record Listener(String person, SseEmitter emitter) {}
+
+    SseEmitter listen(String person) {
+        SseEmitter emitter = new SseEmitter(0L);
+        Listener listener = new Listener(person, emitter);
+        emitter.onCompletion(() -> listeners.remove(listener));
+        emitter.onTimeout(() -> listeners.remove(listener));
+        emitter.onError(failure -> listeners.remove(listener));
+        listeners.add(listener);
+        send(listener, "hello", Map.of());
+        return emitter;
+    }
+
+    /** A message is new, or says something else than before. */
+    void shown(StoredMessage message) {
+        for (Listener listener : listeners) {
+            boolean theirs = message.privateTo() == null || message.privateTo().equals(listener.person());
+            if (theirs && store.sees(listener.person(), message.room())) {
+                send(
+                        listener,
+                        "message",
+                        Map.of("room", message.room(), "message", view.of(message, listener.person())));
+            }
+        }
+    }
+
+    void roomsChanged() {
+        listeners.forEach(listener -> send(listener, "rooms", Map.of()));
+    }
+
+    void clockMoved(Instant now) {
+        listeners.forEach(listener -> send(listener, "clock", Map.of("now", now)));
+    }
+
+    /** Lets pages go when the bot stops, so that a graceful stop does not wait for them. */
+    @PreDestroy
+    void close() {
+        listeners.forEach(listener -> listener.emitter().complete());
+    }
+
+    private void send(Listener listener, String event, Map<String, Object> data) {
+        try {
+            synchronized (listener.emitter()) {
+                listener.emitter().send(SseEmitter.event().name(event).data(data));
+            }
+        } catch (IOException | IllegalStateException e) {
+            listeners.remove(listener);
+        }
+    }
+}

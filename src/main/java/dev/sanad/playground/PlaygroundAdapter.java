@@ -1,0 +1,97 @@
+package dev.sanad.playground;
+
+import dev.sanad.chat.ChatAdapter;
+import dev.sanad.chat.Message;
+import dev.sanad.chat.Outgoing;
+import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Room;
+import dev.sanad.delivery.Outcome;
+import dev.sanad.playground.PlaygroundStore.StoredMessage;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** The port's way out into the playground's rooms. The delivery's id is stored with what it made, so nothing is made twice. */
+@Component
+@PlaygroundOnly
+class PlaygroundAdapter implements ChatAdapter {
+
+    private final PlaygroundStore store;
+    private final Live live;
+
+    PlaygroundAdapter(PlaygroundStore store, Live live) {
+        this.store = store;
+        this.live = live;
+    }
+
+    @Override
+    public boolean serves(String workspace) {
+        return workspace.equals(Cast.WORKSPACE);
+    }
+
+    @Override
+    public Outcome openRoom(UUID delivery, Outgoing.OpenRoom room, String workspace) {
+        Optional<String> made = store.roomOf(delivery);
+        if (made.isPresent()) {
+            return new Outcome.Done(made.get());
+        }
+        String id = free(room.name());
+        store.addRoom(id, id, "channel", room.invitedOnly(), delivery);
+        room.members().forEach(person -> store.addMember(id, person.external()));
+        live.roomsChanged();
+        return new Outcome.Done(id);
+    }
+
+    @Override
+    public Outcome openDirect(UUID delivery, PersonId person) {
+        String id = directId(person.external());
+        if (!store.hasRoom(id)) {
+            store.addRoom(id, Cast.BOT, "direct", true, delivery);
+            store.addMember(id, person.external());
+            live.roomsChanged();
+        }
+        return new Outcome.Done(id);
+    }
+
+    @Override
+    public Outcome invite(UUID delivery, Room room, List<PersonId> people) {
+        people.forEach(person -> store.addMember(externalId(room), person.external()));
+        live.roomsChanged();
+        return new Outcome.Done(null);
+    }
+
+    @Override
+    public Outcome post(UUID delivery, Room room, Message message) {
+        Optional<StoredMessage> shown = store.messageOf(delivery);
+        StoredMessage stored = shown.orElseGet(() -> store.addContent(externalId(room), message, null, delivery));
+        live.shown(stored);
+        return new Outcome.Done(stored.id());
+    }
+
+    @Override
+    public Outcome edit(UUID delivery, Room room, String messageExternalId, Message message) {
+        store.replaceContent(messageExternalId, message);
+        store.message(messageExternalId).ifPresent(live::shown);
+        return new Outcome.Done(messageExternalId);
+    }
+
+    static String directId(String person) {
+        return "direct-" + person;
+    }
+
+    private String free(String name) {
+        String candidate = name;
+        for (int i = 2; store.hasRoom(candidate); i++) {
+            candidate = name + "-" + i;
+        }
+        return candidate;
+    }
+
+    private static String externalId(Room room) {
+        if (room.externalId() == null) {
+            throw new IllegalStateException("Room " + room.name() + " is not made yet");
+        }
+        return room.externalId();
+    }
+}
