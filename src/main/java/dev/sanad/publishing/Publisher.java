@@ -1,0 +1,109 @@
+package dev.sanad.publishing;
+
+import dev.sanad.chat.Message;
+import dev.sanad.chat.MessageId;
+import dev.sanad.chat.MessageLost;
+import dev.sanad.chat.MessageShown;
+import dev.sanad.chat.Messages;
+import dev.sanad.chat.Room;
+import dev.sanad.incident.Incident;
+import dev.sanad.incident.Incidents;
+import dev.sanad.incident.Severities.DestinationKind;
+import dev.sanad.updates.PublishUpdate;
+import dev.sanad.updates.Update;
+import dev.sanad.wording.Organisation;
+import dev.sanad.wording.Voice;
+import dev.sanad.wording.Wording;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Brings published updates to their destinations, in the transaction of the approval, and keeps the receipts. */
+@Component
+class Publisher {
+
+    private final Incidents incidents;
+    private final Destinations destinations;
+    private final Receipts receipts;
+    private final PublishUpdate publishUpdate;
+    private final Messages messages;
+    private final Wording wording;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    Publisher(
+            Incidents incidents,
+            Destinations destinations,
+            Receipts receipts,
+            PublishUpdate publishUpdate,
+            Messages messages,
+            Wording wording,
+            Organisation organisation,
+            Clock clock) {
+        this.incidents = incidents;
+        this.destinations = destinations;
+        this.receipts = receipts;
+        this.publishUpdate = publishUpdate;
+        this.messages = messages;
+        this.wording = wording;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void publish(Update.Published published) {
+        Update update = published.update();
+        Incident incident = incidents.get(update.incident());
+        if (destinations.includeStatusPage(incident)) {
+            // The page shows what is committed: with the commit, the update is there.
+            record(update, DestinationKind.STATUS_PAGE, "", Receipt.State.DONE, null);
+        }
+        for (Room room : destinations.rooms(incident)) {
+            MessageId message = messages.post(room.id(), announcement(incident, update));
+            record(update, DestinationKind.ANNOUNCEMENT_ROOMS, room.id().toString(), Receipt.State.SENT, message);
+        }
+    }
+
+    @EventListener
+    void shown(MessageShown shown) {
+        receipts.findByMessage(shown.message())
+                .filter(receipt -> receipt.state() == Receipt.State.SENT)
+                .ifPresent(receipt -> change(receipt.done(clock.instant())));
+    }
+
+    @EventListener
+    void lost(MessageLost lost) {
+        receipts.findByMessage(lost.message())
+                .ifPresent(receipt -> change(receipt.failed(lost.reason(), clock.instant())));
+    }
+
+    private void change(Receipt receipt) {
+        receipts.save(receipt);
+        publishUpdate.refreshReceipts(receipt.update());
+    }
+
+    private void record(
+            Update update, DestinationKind kind, String place, Receipt.State state, @Nullable MessageId message) {
+        receipts.save(new Receipt(null, update.number(), kind, place, state, message, "", clock.instant()));
+    }
+
+    private Message announcement(Incident incident, Update update) {
+        Voice voice = wording.inRooms();
+        return Message.build()
+                .line(voice.text(
+                        "announcement.title",
+                        "name",
+                        incident.name(),
+                        "title",
+                        incident.title(),
+                        "phase",
+                        voice.string("phase." + update.phase().id())))
+                .quote(update.prose())
+                .context(voice.text(
+                        "announcement.link",
+                        "link",
+                        organisation.page(StatusPage.path(incident)).toString()))
+                .done();
+    }
+}

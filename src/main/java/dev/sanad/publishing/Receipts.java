@@ -1,0 +1,14 @@
+package dev.sanad.publishing;
+
+import dev.sanad.chat.MessageId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.ListCrudRepository;
+
+/** All receipts. */
+interface Receipts extends ListCrudRepository<Receipt, Long> {
+
+    List<Receipt> findByUpdateOrderById(long update);
+
+    Optional<Receipt> findByMessage(MessageId message);
+}

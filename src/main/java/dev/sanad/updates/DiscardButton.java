@@ -1,0 +1,65 @@
+package dev.sanad.updates;
+
+import dev.sanad.chat.ButtonHandler;
+import dev.sanad.chat.ButtonPress;
+import dev.sanad.chat.Caller;
+import dev.sanad.chat.Refused;
+import dev.sanad.chat.Reply;
+import dev.sanad.incident.CommsLead;
+import dev.sanad.incident.Incident;
+import dev.sanad.incident.Incidents;
+import dev.sanad.incident.Timeline;
+import org.springframework.stereotype.Component;
+
+/** The button "Discard": for who decides what goes out, and for who started the draft. The text stays on record. */
+@Component
+class DiscardButton implements ButtonHandler {
+
+    static final String VERB = "update.discard";
+
+    private final WhichDraft which;
+    private final Drafts drafts;
+    private final Revisions revisions;
+    private final Incidents incidents;
+    private final CommsLead commsLead;
+    private final DraftMessages messages;
+    private final Timeline timeline;
+
+    DiscardButton(
+            WhichDraft which,
+            Drafts drafts,
+            Revisions revisions,
+            Incidents incidents,
+            CommsLead commsLead,
+            DraftMessages messages,
+            Timeline timeline) {
+        this.which = which;
+        this.drafts = drafts;
+        this.revisions = revisions;
+        this.incidents = incidents;
+        this.commsLead = commsLead;
+        this.messages = messages;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public String verb() {
+        return VERB;
+    }
+
+    @Override
+    public Reply press(ButtonPress press) {
+        Caller caller = press.caller();
+        Draft draft = which.open(caller, press.action());
+        Incident incident = incidents.get(draft.incident());
+        if (!incident.isDecidedBy(caller.id()) && !draft.startedBy().equals(caller.id())) {
+            throw new Refused(caller.voice()
+                    .text("draft.discard.refused", "author", draft.startedBy(), "who", commsLead.deciders(incident)));
+        }
+        drafts.save(draft.in(Draft.State.DISCARDED));
+        timeline.add(
+                incident.id(), caller.id(), "discarded", "phase", draft.phase().id());
+        messages.discarded(draft, revisions.get(draft.number(), draft.head()), caller.id());
+        return Reply.nothing();
+    }
+}

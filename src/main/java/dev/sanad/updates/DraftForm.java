@@ -1,0 +1,140 @@
+package dev.sanad.updates;
+
+import dev.sanad.chat.ActionId;
+import dev.sanad.chat.ButtonHandler;
+import dev.sanad.chat.ButtonPress;
+import dev.sanad.chat.Caller;
+import dev.sanad.chat.Field;
+import dev.sanad.chat.Form;
+import dev.sanad.chat.FormAnswers;
+import dev.sanad.chat.FormHandler;
+import dev.sanad.chat.Lines;
+import dev.sanad.chat.Permission;
+import dev.sanad.chat.Refused;
+import dev.sanad.chat.Reply;
+import dev.sanad.incident.Incident;
+import dev.sanad.incident.Incidents;
+import dev.sanad.incident.Phase;
+import dev.sanad.incident.RecordFacts;
+import dev.sanad.incident.Which;
+import dev.sanad.people.People;
+import dev.sanad.wording.Typed;
+import dev.sanad.wording.Voice;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The button "Draft an update" and its form: a phase's template with the known facts, ready to be edited. */
+@Component
+class DraftForm implements ButtonHandler, FormHandler {
+
+    static final String VERB = "update.draft";
+
+    /** Discord: 4,000 characters in a modal's text; Slack: 3,000 in its default view of one. */
+    static final int LONGEST_TEXT = 3000;
+
+    private static final List<String> FACTS = List.of(Incident.IMPACT, Incident.SCOPE, "activity", "workaround");
+    private static final int LONGEST_FACT = 500;
+
+    private final Which which;
+    private final Incidents incidents;
+    private final Editing editing;
+    private final RecordFacts recordFacts;
+    private final People people;
+
+    DraftForm(Which which, Incidents incidents, Editing editing, RecordFacts recordFacts, People people) {
+        this.which = which;
+        this.incidents = incidents;
+        this.editing = editing;
+        this.recordFacts = recordFacts;
+        this.people = people;
+    }
+
+    @Override
+    public String verb() {
+        return VERB;
+    }
+
+    @Override
+    public Reply press(ButtonPress press) {
+        Incident incident = which.of(press.caller(), press.action());
+        return ask(press.caller(), incident, Phase.of(press.action().detail()));
+    }
+
+    /** Opens the form; without a phase, the likely one is proposed and can be changed. */
+    Reply ask(Caller caller, Incident incident, Optional<Phase> given) {
+        demandWriter(caller);
+        Phase phase = given.orElseGet(() -> likely(incident));
+        WhichDraft.demandTimely(caller, incident, phase);
+        Voice voice = caller.voice();
+        List<Field> fields = new ArrayList<>();
+        if (given.isEmpty()) {
+            fields.add(Field.choice("phase", voice.string("draft.phase"), phases(voice))
+                    .with(phase.id()));
+        }
+        fields.add(Field.paragraph("text", voice.string("draft.text"), LONGEST_TEXT)
+                .mandatory()
+                .with(editing.render(incident, phase))
+                .hint(voice.string("draft.text.hint")));
+        FACTS.forEach(fact -> fields.add(Field.line(fact, voice.string("fact." + fact), LONGEST_FACT)
+                .with(incident.fact(fact).orElse(""))));
+        return new Reply.Ask(new Form(
+                ActionId.of(VERB, incident.id(), phase.id()),
+                voice.string("draft.form", "name", incident.name(), "phase", voice.string("phase." + phase.id())),
+                voice.string("draft.submit"),
+                fields));
+    }
+
+    @Override
+    public String form() {
+        return VERB;
+    }
+
+    @Override
+    public Reply submit(FormAnswers answers) {
+        Caller caller = answers.caller();
+        demandWriter(caller);
+        Incident incident = which.of(caller, answers.id());
+        Phase proposed = Phase.of(answers.id().detail()).orElseThrow();
+        Phase phase = Phase.of(answers.line("phase")).orElse(proposed);
+        WhichDraft.demandTimely(caller, incident, phase);
+        Map<String, String> facts = new LinkedHashMap<>();
+        FACTS.stream().filter(answers::changed).forEach(fact -> facts.put(fact, answers.line(fact)));
+        recordFacts.record(incident.id(), caller.id(), facts, Optional.empty());
+        Incident known = incidents.get(incident.id());
+        boolean templateStands = !answers.changed("text") && (phase != proposed || !facts.isEmpty());
+        String text = templateStands ? editing.render(known, phase) : answers.block("text");
+        editing.start(known, phase, Typed.block(text), caller.id());
+        return caller.id().equals(incident.commsLead()) || answers.room().id().equals(incident.room())
+                ? Reply.nothing()
+                : Reply.say(caller.voice().text("draft.done", "room", incident.room()));
+    }
+
+    private void demandWriter(Caller caller) {
+        if (!people.may(caller.id(), Permission.PUBLISH)) {
+            throw new Refused(caller.voice()
+                    .text(
+                            "permission.missing",
+                            "who",
+                            Lines.people(people.whoMay(caller.id().workspace(), Permission.PUBLISH))));
+        }
+    }
+
+    private static Phase likely(Incident incident) {
+        if (!incident.isOpen()) {
+            return Phase.FOLLOW_UP;
+        }
+        return incident.phase() == null ? Phase.ACKNOWLEDGED : Phase.INVESTIGATING;
+    }
+
+    private static List<Field.Option> phases(Voice voice) {
+        return Arrays.stream(Phase.values())
+                .filter(phase -> phase != Phase.FOLLOW_UP)
+                .map(phase -> new Field.Option(phase.id(), voice.string("phase." + phase.id())))
+                .toList();
+    }
+}

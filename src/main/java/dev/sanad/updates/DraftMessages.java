@@ -1,0 +1,155 @@
+package dev.sanad.updates;
+
+import dev.sanad.chat.Action;
+import dev.sanad.chat.ActionId;
+import dev.sanad.chat.Lines;
+import dev.sanad.chat.Message;
+import dev.sanad.chat.MessageId;
+import dev.sanad.chat.Messages;
+import dev.sanad.chat.PersonId;
+import dev.sanad.incident.Incident;
+import dev.sanad.updates.coach.Coach;
+import dev.sanad.updates.coach.Finding;
+import dev.sanad.wording.Markdown;
+import dev.sanad.wording.Text;
+import dev.sanad.wording.Voice;
+import dev.sanad.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** How a draft looks in the incident's room, from its first revision to the receipts. */
+@Component
+class DraftMessages {
+
+    private final Messages messages;
+    private final Coach coach;
+    private final DraftFacts facts;
+    private final Outlets outlets;
+    private final Wording wording;
+
+    DraftMessages(Messages messages, Coach coach, DraftFacts facts, Outlets outlets, Wording wording) {
+        this.messages = messages;
+        this.coach = coach;
+        this.facts = facts;
+        this.outlets = outlets;
+        this.wording = wording;
+    }
+
+    MessageId post(Incident incident, Draft draft, Revision revision) {
+        return messages.post(incident.room(), open(incident, draft, revision));
+    }
+
+    void refresh(Incident incident, Draft draft, Revision revision) {
+        show(draft, open(incident, draft, revision));
+    }
+
+    void published(Draft draft, Update update) {
+        Voice voice = wording.inRooms();
+        Message.Builder message = Message.build()
+                .line(voice.text(
+                        "draft.published",
+                        "at",
+                        update.publishedAt(),
+                        "phase",
+                        voice.string("phase." + draft.phase().id()),
+                        "by",
+                        update.approvedBy(),
+                        "revision",
+                        update.revision()))
+                .quote(update.prose());
+        List<Text> receipts = outlets.receipts(update, voice);
+        message.context(receipts.isEmpty() ? voice.text("draft.published.room-only") : Lines.stacked(receipts));
+        show(draft, message.done());
+    }
+
+    void discarded(Draft draft, Revision revision, PersonId by) {
+        Voice voice = wording.inRooms();
+        show(
+                draft,
+                Message.build()
+                        .line(voice.text(
+                                "draft.discarded",
+                                "phase",
+                                voice.string("phase." + draft.phase().id()),
+                                "by",
+                                by))
+                        .quote(Markdown.prose(revision.content()))
+                        .done());
+    }
+
+    /** What the coach says of a revision at this moment. */
+    List<Finding> findings(Incident incident, Draft draft, Revision revision) {
+        return coach.review(facts.manuscript(revision.content(), draft.phase(), incident, draft.language()));
+    }
+
+    private void show(Draft draft, Message message) {
+        if (draft.message() != null) {
+            messages.edit(draft.message(), message);
+        }
+    }
+
+    private Message open(Incident incident, Draft draft, Revision revision) {
+        Voice voice = wording.inRooms();
+        Message.Builder message = Message.build()
+                .line(voice.text(
+                        "draft.title",
+                        "name",
+                        incident.name(),
+                        "phase",
+                        voice.string("phase." + draft.phase().id()),
+                        "revision",
+                        revision.number(),
+                        "by",
+                        revision.writtenBy()))
+                .quote(Markdown.prose(revision.content()));
+        List<Finding> findings = findings(incident, draft, revision);
+        coachSays(message, findings, draft, voice);
+        goesTo(message, incident, voice);
+        boolean blocked = findings.stream().anyMatch(finding -> finding.level() == Finding.Level.BLOCK);
+        if (blocked) {
+            message.line(voice.text("draft.blocked"));
+        }
+        return message.actions(buttons(draft, blocked, voice)).done();
+    }
+
+    private static void coachSays(Message.Builder message, List<Finding> findings, Draft draft, Voice voice) {
+        if (findings.isEmpty()) {
+            message.context(voice.text("coach.content"));
+        }
+        for (int i = 0; i < findings.size(); i++) {
+            Finding finding = findings.get(i);
+            Text reason = voice.text(finding.reason().key(), finding.reason().namesAndValues());
+            message.line(Text.plain(finding.level().mark() + " ").and(reason));
+            if (finding.suggestion().isPresent()) {
+                Text words = finding.suggestion()
+                        .map(phrase -> voice.text(phrase.key(), phrase.namesAndValues()))
+                        .orElseThrow();
+                message.context(voice.text("coach.suggestion", "words", words));
+                message.actions(Action.plain(
+                        ActionId.of(UseSuggestionButton.VERB, draft.number(), draft.head() + "-" + i),
+                        voice.string("button.use")));
+            }
+        }
+    }
+
+    private void goesTo(Message.Builder message, Incident incident, Voice voice) {
+        List<Text> places = new ArrayList<>(outlets.planned(incident, voice));
+        Text list = places.stream()
+                .reduce((left, right) -> left.and(Text.plain(" · ")).and(right))
+                .orElseGet(() -> voice.text("draft.goes-to.room-only"));
+        message.context(voice.text("draft.goes-to", "places", list));
+    }
+
+    private static List<Action> buttons(Draft draft, boolean blocked, Voice voice) {
+        Action approve = Action.primary(
+                ActionId.of(ApproveButton.VERB, draft.number(), draft.head()), voice.string("button.approve"));
+        return List.of(
+                blocked ? approve.disable() : approve,
+                Action.plain(ActionId.of(EditDraft.VERB, draft.number(), draft.head()), voice.string("button.edit")),
+                Action.danger(
+                        ActionId.of(DiscardButton.VERB, draft.number(), draft.head()),
+                        voice.string("button.discard"),
+                        voice.string("draft.discard.confirm")));
+    }
+}

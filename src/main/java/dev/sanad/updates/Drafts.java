@@ -1,0 +1,6 @@
+package dev.sanad.updates;
+
+import org.springframework.data.repository.ListCrudRepository;
+
+/** All drafts. */
+interface Drafts extends ListCrudRepository<Draft, Long> {}

@@ -1,0 +1,95 @@
+package dev.sanad.updates;
+
+import dev.sanad.chat.ActionId;
+import dev.sanad.chat.ButtonHandler;
+import dev.sanad.chat.ButtonPress;
+import dev.sanad.chat.Caller;
+import dev.sanad.chat.Field;
+import dev.sanad.chat.Form;
+import dev.sanad.chat.FormAnswers;
+import dev.sanad.chat.FormHandler;
+import dev.sanad.chat.Message;
+import dev.sanad.chat.Reply;
+import dev.sanad.incident.Incident;
+import dev.sanad.wording.Markdown;
+import dev.sanad.wording.Voice;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The button "Edit" and its form. Of two who edit at once, the second is told and loses no text. */
+@Component
+class EditDraft implements ButtonHandler, FormHandler {
+
+    static final String VERB = "update.edit";
+
+    private final WhichDraft which;
+    private final Revisions revisions;
+    private final Editing editing;
+
+    EditDraft(WhichDraft which, Revisions revisions, Editing editing) {
+        this.which = which;
+        this.revisions = revisions;
+        this.editing = editing;
+    }
+
+    @Override
+    public String verb() {
+        return VERB;
+    }
+
+    @Override
+    public Reply press(ButtonPress press) {
+        Voice voice = press.caller().voice();
+        Draft draft = which.open(press.caller(), press.action());
+        Incident incident = which.incident(press.caller(), draft);
+        Field text = Field.paragraph("text", voice.string("draft.text"), DraftForm.LONGEST_TEXT)
+                .mandatory()
+                .with(revisions.get(draft.number(), draft.head()).content())
+                .hint(voice.string("draft.text.hint"));
+        return new Reply.Ask(new Form(
+                ActionId.of(VERB, draft.number(), draft.head()),
+                voice.string(
+                        "draft.form",
+                        "name",
+                        incident.name(),
+                        "phase",
+                        voice.string("phase." + draft.phase().id())),
+                voice.string("draft.save"),
+                List.of(text)));
+    }
+
+    @Override
+    public String form() {
+        return VERB;
+    }
+
+    @Override
+    public Reply submit(FormAnswers answers) {
+        Caller caller = answers.caller();
+        Draft draft = which.open(caller, answers.id());
+        Incident incident = which.incident(caller, draft);
+        String text = answers.block("text");
+        Revision newest = revisions.get(draft.number(), draft.head());
+        if (text.equals(newest.content())) {
+            return Reply.say(caller.voice().text("draft.same"));
+        }
+        Draft revised = editing.revise(incident, draft, text, caller.id());
+        boolean overtaken = !answers.id().detail().equals(String.valueOf(newest.number()));
+        return overtaken ? tellOfTheOther(caller, newest, revised) : Reply.nothing();
+    }
+
+    private static Reply tellOfTheOther(Caller caller, Revision theirs, Draft revised) {
+        return new Reply.Say(Message.build()
+                .line(caller.voice()
+                        .text(
+                                "draft.overtaken",
+                                "other",
+                                theirs.writtenBy(),
+                                "theirs",
+                                theirs.number(),
+                                "yours",
+                                revised.head()))
+                .quote(Markdown.prose(theirs.content()))
+                .done());
+    }
+}

@@ -1,0 +1,70 @@
+package dev.sanad.updates;
+
+import dev.sanad.chat.PersonId;
+import dev.sanad.incident.Incident;
+import dev.sanad.incident.Phase;
+import dev.sanad.incident.Timeline;
+import dev.sanad.wording.Language;
+import dev.sanad.wording.Organisation;
+import dev.sanad.wording.Templates;
+import org.springframework.stereotype.Component;
+
+/** Writes drafts and their revisions. */
+@Component
+class Editing {
+
+    private final Drafts drafts;
+    private final Revisions revisions;
+    private final DraftMessages messages;
+    private final DraftFacts facts;
+    private final Templates templates;
+    private final Timeline timeline;
+    private final Organisation organisation;
+
+    Editing(
+            Drafts drafts,
+            Revisions revisions,
+            DraftMessages messages,
+            DraftFacts facts,
+            Templates templates,
+            Timeline timeline,
+            Organisation organisation) {
+        this.drafts = drafts;
+        this.revisions = revisions;
+        this.messages = messages;
+        this.facts = facts;
+        this.templates = templates;
+        this.timeline = timeline;
+        this.organisation = organisation;
+    }
+
+    /** The language of updates for customers. */
+    Language language() {
+        return organisation.defaultLanguage();
+    }
+
+    /** A phase's template with the facts known now; empty when the phase has no template in this language. */
+    String render(Incident incident, Phase phase) {
+        return templates
+                .find(language(), phase.id())
+                .map(template -> template.render(facts.of(incident, language())))
+                .orElse("");
+    }
+
+    /** Puts revision 1 into the incident's room. */
+    Draft start(Incident incident, Phase phase, String text, PersonId by) {
+        Draft draft = drafts.save(Draft.start(incident.id(), phase, language(), by));
+        Revision revision = revisions.add(draft.number(), 1, text, by);
+        timeline.add(incident.id(), by, "draft", "phase", phase.id());
+        return drafts.save(draft.shownAs(messages.post(incident, draft, revision)));
+    }
+
+    /** Adds a revision on top of the newest one; what was approved before is void. */
+    Draft revise(Incident incident, Draft draft, String text, PersonId by) {
+        Draft revised = drafts.save(draft.revised());
+        Revision revision = revisions.add(revised.number(), revised.head(), text, by);
+        timeline.add(incident.id(), by, "revised", "phase", draft.phase().id(), "revision", revised.head());
+        messages.refresh(incident, revised, revision);
+        return revised;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.sanad.updates;
+
+import dev.sanad.chat.PersonId;
+import dev.sanad.incident.Phase;
+import dev.sanad.wording.Language;
+import dev.sanad.wording.Markdown;
+import dev.sanad.wording.Prose;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.relational.core.mapping.Table;
+
+/**
+ * What customers were told: an approved revision that was published. Immutable.
+ *
+ * @param language of the text
+ * @param content the text, as Markdown, exactly as it was approved
+ * @param nextUpdateAt the promise that the text makes; null when it makes none
+ */
+@Table("published_update")
+public record Update(
+        @Id @Nullable Long id,
+        long incident,
+        long draft,
+        int revision,
+        Phase phase,
+        Language language,
+        String content,
+        PersonId approvedBy,
+        Instant publishedAt,
+        @Nullable Instant nextUpdateAt) {
+
+    /** An update was published. In the same transaction destinations are served and the promise is kept. */
+    public record Published(Update update) {}
+
+    public long number() {
+        if (id == null) {
+            throw new IllegalStateException("An update that is not stored has no number");
+        }
+        return id;
+    }
+
+    /** The text as blocks. */
+    public List<Prose> prose() {
+        return Markdown.prose(content);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.sanad.updates;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.repository.Repository;
+
+/** All updates; they are added and read, never changed. */
+public interface Updates extends Repository<Update, Long> {
+
+    Update save(Update update);
+
+    Optional<Update> findById(long id);
+
+    Optional<Update> findByDraft(long draft);
+
+    /** Newest first. */
+    List<Update> findByIncidentOrderByIdDesc(long incident);
+
+    Optional<Update> findFirstByIncidentOrderByIdDesc(long incident);
+
+    int countByIncident(long incident);
+}

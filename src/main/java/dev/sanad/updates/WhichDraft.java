@@ -1,0 +1,93 @@
+package dev.sanad.updates;
+
+import dev.sanad.chat.Action;
+import dev.sanad.chat.ActionId;
+import dev.sanad.chat.Caller;
+import dev.sanad.chat.Refused;
+import dev.sanad.incident.Incident;
+import dev.sanad.incident.Incidents;
+import dev.sanad.incident.Phase;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Finds the draft that a button or form was made for, and says kindly when it is no longer one. */
+@Component
+class WhichDraft {
+
+    private final Drafts drafts;
+    private final Updates updates;
+    private final Incidents incidents;
+
+    WhichDraft(Drafts drafts, Updates updates, Incidents incidents) {
+        this.drafts = drafts;
+        this.updates = updates;
+        this.incidents = incidents;
+    }
+
+    /**
+     * The draft, still open.
+     *
+     * @throws Refused when there is none, or it was published or discarded meanwhile
+     */
+    Draft open(Caller caller, ActionId action) {
+        Draft draft = Optional.of(action.subject())
+                .filter(subject -> subject.matches("\\d{1,18}"))
+                .flatMap(subject -> drafts.findById(Long.parseLong(subject)))
+                .filter(found -> incidents.get(found.incident()).isVisibleTo(caller.id()))
+                .orElseThrow(() -> new Refused(caller.voice().text("draft.none")));
+        return switch (draft.state()) {
+            case OPEN -> draft;
+            case DISCARDED ->
+                throw new Refused(
+                        caller.voice().text("draft.was-discarded"),
+                        Action.primary(
+                                ActionId.of(
+                                        DraftForm.VERB,
+                                        draft.incident(),
+                                        draft.phase().id()),
+                                caller.voice().string("button.draft")));
+            case PUBLISHED -> throw published(caller, draft);
+        };
+    }
+
+    /**
+     * The incident of a draft, in a state in which its phase can be announced.
+     *
+     * @throws Refused when the incident is over, or a follow-up comes before the end
+     */
+    Incident incident(Caller caller, Draft draft) {
+        return demandTimely(caller, incidents.get(draft.incident()), draft.phase());
+    }
+
+    /** Lets pass a phase that fits the incident's state: the follow-up after the end, everything else before. */
+    static Incident demandTimely(Caller caller, Incident incident, Phase phase) {
+        boolean followUp = phase == Phase.FOLLOW_UP;
+        if (followUp && incident.isOpen()) {
+            throw new Refused(
+                    caller.voice().text("draft.follow-up-too-early", "name", incident.name()),
+                    Action.primary(
+                            ActionId.of(DraftForm.VERB, incident.id(), Phase.RESOLVED.id()),
+                            caller.voice().string("button.resolve")));
+        }
+        if (!followUp && !incident.isOpen()) {
+            throw new Refused(
+                    caller.voice()
+                            .text(
+                                    "which.closed",
+                                    "name",
+                                    incident.name(),
+                                    "at",
+                                    incident.closedAt() == null ? incident.declaredAt() : incident.closedAt()),
+                    Action.primary(
+                            ActionId.of(DraftForm.VERB, incident.id(), Phase.FOLLOW_UP.id()),
+                            caller.voice().string("button.follow-up")));
+        }
+        return incident;
+    }
+
+    private Refused published(Caller caller, Draft draft) {
+        Update update = updates.findByDraft(draft.number()).orElseThrow();
+        return new Refused(
+                caller.voice().text("draft.already-published", "at", update.publishedAt(), "by", update.approvedBy()));
+    }
+}
