@@ -1,6 +1,7 @@
 package dev.sanad.publishing;
 
 import dev.sanad.chat.MessageId;
+import dev.sanad.incident.Severities.DestinationKind;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.ListCrudRepository;
@@ -9,6 +10,8 @@ import org.springframework.data.repository.ListCrudRepository;
 interface Receipts extends ListCrudRepository<Receipt, Long> {
 
     List<Receipt> findByUpdateOrderById(long update);
+
+    boolean existsByUpdateAndKind(long update, DestinationKind kind);
 
     Optional<Receipt> findByMessage(MessageId message);
 }

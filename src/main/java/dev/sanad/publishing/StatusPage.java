@@ -2,6 +2,7 @@ package dev.sanad.publishing;
 
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Incidents;
+import dev.sanad.incident.Severities.DestinationKind;
 import dev.sanad.updates.Update;
 import dev.sanad.updates.Updates;
 import dev.sanad.wording.HtmlText;
@@ -34,7 +35,7 @@ class StatusPage {
 
     private final Incidents incidents;
     private final Updates updates;
-    private final Destinations destinations;
+    private final Receipts receipts;
     private final Organisation organisation;
     private final Wording wording;
     private final Clock clock;
@@ -42,13 +43,13 @@ class StatusPage {
     StatusPage(
             Incidents incidents,
             Updates updates,
-            Destinations destinations,
+            Receipts receipts,
             Organisation organisation,
             Wording wording,
             Clock clock) {
         this.incidents = incidents;
         this.updates = updates;
-        this.destinations = destinations;
+        this.receipts = receipts;
         this.organisation = organisation;
         this.wording = wording;
         this.clock = clock;
@@ -71,7 +72,7 @@ class StatusPage {
             Moment since,
             List<ShownUpdate> updates) {
 
-        ShownUpdate last() {
+        public ShownUpdate last() {
             return updates.getFirst();
         }
     }
@@ -112,21 +113,17 @@ class StatusPage {
                 .toList();
     }
 
-    /** The newest moment at which something on the page changed. */
+    /** The newest moment at which customers were told something. */
     Optional<Moment> lastUpdated() {
         return incidents.findAll().stream()
-                .filter(destinations::includeStatusPage)
-                .flatMap(incident -> updates.findFirstByIncidentOrderByIdDesc(incident.id()).stream())
+                .flatMap(incident -> told(incident).stream())
                 .map(Update::publishedAt)
                 .max(Comparator.naturalOrder())
                 .map(this::moment);
     }
 
     private Optional<ShownIncident> shown(Incident incident) {
-        if (!destinations.includeStatusPage(incident)) {
-            return Optional.empty();
-        }
-        List<Update> told = updates.findByIncidentOrderByIdDesc(incident.id());
+        List<Update> told = told(incident);
         if (told.isEmpty()) {
             return Optional.empty();
         }
@@ -140,6 +137,16 @@ class StatusPage {
                 incident.severity().id(),
                 moment(incident.since()),
                 told.stream().map(this::shown).toList()));
+    }
+
+    /** The updates that were published to this page, newest first. */
+    private List<Update> told(Incident incident) {
+        if (!incident.isPublic()) {
+            return List.of();
+        }
+        return updates.findByIncidentOrderByIdDesc(incident.id()).stream()
+                .filter(update -> receipts.existsByUpdateAndKind(update.number(), DestinationKind.STATUS_PAGE))
+                .toList();
     }
 
     private ShownUpdate shown(Update update) {

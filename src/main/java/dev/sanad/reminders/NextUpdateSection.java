@@ -1,0 +1,51 @@
+package dev.sanad.reminders;
+
+import dev.sanad.chat.Block;
+import dev.sanad.incident.CardSection;
+import dev.sanad.incident.Incident;
+import dev.sanad.wording.Text;
+import dev.sanad.wording.Voice;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The card's line about the promise; on a closed card, how many were kept. */
+@Component
+@Order(1)
+class NextUpdateSection implements CardSection {
+
+    private final Promises promises;
+    private final Clock clock;
+
+    NextUpdateSection(Promises promises, Clock clock) {
+        this.promises = promises;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Block.Labelled> fields(Incident incident, Voice voice) {
+        if (!incident.isOpen()) {
+            Text kept = voice.text(
+                    "card.promises.kept",
+                    "kept",
+                    promises.countByIncidentAndState(incident.id(), Promise.State.KEPT),
+                    "all",
+                    promises.countByIncident(incident.id()));
+            return List.of(new Block.Labelled(voice.text("card.promises"), kept));
+        }
+        return promises
+                .open(incident.id())
+                .map(promise -> new Block.Labelled(voice.text("card.next-update"), value(promise, voice)))
+                .stream()
+                .toList();
+    }
+
+    private Text value(Promise promise, Voice voice) {
+        if (promise.stage().compareTo(Promise.Stage.DUE) >= 0 || promise.isOverdue(clock.instant())) {
+            return voice.text("card.next-update.overdue", "due", promise.dueAt());
+        }
+        String key = promise.kind() == Promise.Kind.FIRST ? "card.next-update.first" : "card.next-update.promised";
+        return voice.text(key, "due", promise.dueAt(), "made", promise.madeAt());
+    }
+}
