@@ -102,7 +102,7 @@ class Card {
     private List<String> unknown(Incident incident, Voice voice) {
         return plan.checklist().stream()
                 .filter(question -> Checklist.answer(incident, question).isEmpty())
-                .map(question -> question.question().in(voice.language()))
+                .map(question -> question.label().in(voice.language()))
                 .collect(Collectors.toList());
     }
 

@@ -108,7 +108,7 @@ class ChecklistForm implements ButtonHandler, FormHandler {
         Voice voice = wording.inRooms();
         List<String> labels = questions().stream()
                 .filter(question -> changed.contains(question.id()))
-                .map(question -> question.question().in(voice.language()))
+                .map(question -> question.label().in(voice.language()))
                 .toList();
         messages.post(
                 incident.room(),

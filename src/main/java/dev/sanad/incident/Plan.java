@@ -29,7 +29,8 @@ public record Plan(
         @Example("roster:\n  - person: sara\n    deputies: [omar]") @NotEmpty
         List<@Valid @NotNull Duty> roster,
 
-        @Example("checklist:\n  - id: scope\n    question: {en: Who is affected?}") @NotEmpty
+        @Example("checklist:\n  - id: scope\n    label: {en: who is affected}\n    question: {en: Who is affected?}")
+        @NotEmpty
         List<@Valid @NotNull Question> checklist,
 
         @Example("vendors:\n  - name: PayRight\n    say: {en: our payment provider}") @NotNull
@@ -87,11 +88,15 @@ public record Plan(
      * One question.
      *
      * @param id name of the fact it asks for, as templates use it
+     * @param label a few words for the incident's card
      * @param hint an example of an answer; may be left out
      */
     public record Question(
             @Example("id: scope") @NotNull @Pattern(regexp = "[a-z][A-Za-z]{1,30}", message = "must be one plain word")
             String id,
+
+            @Example("label: {en: who is affected}") @NotNull
+            Localised label,
 
             @Example("question: {en: Who is affected?}") @NotNull
             Localised question,

@@ -98,16 +98,16 @@ class StatusPage {
                 : Optional.empty();
     }
 
-    /** The last days, newest first, each with the incidents that ended on it. */
+    /** The last days, newest first, each with the incidents that began on it. */
     List<Day> history() {
         LocalDate today = clock.instant().atZone(zone()).toLocalDate();
-        List<Incident> closed = incidents.findByStateOrderByNumberDesc(Incident.State.CLOSED);
+        List<Incident> all = incidents.findAll();
         return IntStream.range(0, DAYS_OF_HISTORY)
                 .mapToObj(today::minusDays)
                 .map(day -> new Day(
                         date(day),
-                        closed.stream()
-                                .filter(incident -> endedOn(incident, day))
+                        all.stream()
+                                .filter(incident -> beganOn(incident, day))
                                 .flatMap(incident -> shown(incident).stream())
                                 .toList()))
                 .toList();
@@ -159,9 +159,8 @@ class StatusPage {
                 update.nextUpdateAt() == null ? null : moment(update.nextUpdateAt()));
     }
 
-    private boolean endedOn(Incident incident, LocalDate day) {
-        return incident.closedAt() != null
-                && incident.closedAt().atZone(zone()).toLocalDate().equals(day);
+    private boolean beganOn(Incident incident, LocalDate day) {
+        return incident.since().atZone(zone()).toLocalDate().equals(day);
     }
 
     private Moment moment(Instant at) {

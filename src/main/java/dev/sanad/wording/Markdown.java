@@ -101,12 +101,13 @@ public final class Markdown {
     }
 
     private static Inline link(Link link) {
-        return isSafe(link.getDestination())
+        boolean filledLater = link.getDestination().startsWith(String.valueOf(Voice.OPEN));
+        return filledLater || isSafe(link.getDestination())
                 ? new Inline.Link(inlines(link), link.getDestination())
                 : new Inline.Emphasis(inlines(link));
     }
 
-    private static boolean isSafe(String address) {
+    static boolean isSafe(String address) {
         int colon = address.indexOf(':');
         return colon > 0 && SAFE_SCHEMES.contains(address.substring(0, colon).toLowerCase(Locale.ROOT));
     }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class Voice {
 
-    private static final char OPEN = '\uE000';
+    static final char OPEN = '\uE000';
     private static final char CLOSE = '\uE001';
     private static final Pattern HOLE = Pattern.compile(OPEN + "(\\d+)" + CLOSE);
 
@@ -50,6 +50,13 @@ public final class Voice {
     /** A sentence as characters, for places that know no markup: labels, titles, field errors. */
     public String string(String key, Object... namesAndValues) {
         return format(key, namesAndValues, Object::toString);
+    }
+
+    /** All sentences without values whose key begins with a prefix, by the rest of the key. */
+    public Map<String, String> strings(String prefix) {
+        return wording.keys(Language.EN).stream()
+                .filter(key -> key.startsWith(prefix))
+                .collect(Collectors.toMap(key -> key.substring(prefix.length()), key -> string(key)));
     }
 
     /** A length of time, to the minute: "1 hr, 18 min". */
@@ -85,13 +92,18 @@ public final class Voice {
             case Inline.Strong strong -> List.of(new Inline.Strong(fill(strong.text(), holes)));
             case Inline.Emphasis emphasis -> List.of(new Inline.Emphasis(fill(emphasis.text(), holes)));
             case Inline.Code code -> List.of(new Inline.Code(fillCharacters(code.text(), holes)));
-            case Inline.Link link ->
-                List.of(new Inline.Link(fill(link.text(), holes), fillCharacters(link.address(), holes)));
+            case Inline.Link link -> List.of(fillLink(link, holes));
             case Inline.Person person -> List.of(person);
             case Inline.Room room -> List.of(room);
             case Inline.Time time -> List.of(time);
             case Inline.LineBreak lineBreak -> List.of(lineBreak);
         };
+    }
+
+    private static Inline fillLink(Inline.Link link, List<Object> holes) {
+        Text text = fill(link.text(), holes);
+        String address = fillCharacters(link.address(), holes);
+        return Markdown.isSafe(address) ? new Inline.Link(text, address) : new Inline.Emphasis(text);
     }
 
     private static List<Inline> fillPlain(String characters, List<Object> holes) {

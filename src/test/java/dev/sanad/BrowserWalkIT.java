@@ -1,0 +1,192 @@
+package dev.sanad;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.sanad.testing.Chromium;
+import dev.sanad.testing.SanadProcess;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The main job, from the declaration to the closed incident, done by hand in a real browser. */
+class BrowserWalkIT {
+
+    private static final Path SCREENSHOTS = Path.of(System.getProperty("sanad.screenshots", "target/screenshots"));
+    private static final String ROOM = "#inc-1-customers-cannot-pay-for-goods";
+
+    private static Chromium chromium;
+
+    @TempDir
+    private Path data;
+
+    private SanadProcess sanad;
+    private Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void start() {
+        sanad = SanadProcess.start(data, SanadProcess.freePort());
+        page = chromium.browser()
+                .newContext(new NewContextOptions().setViewportSize(1200, 860).setColorScheme(ColorScheme.LIGHT))
+                .newPage();
+        page.navigate(sanad.address() + "/");
+    }
+
+    @AfterEach
+    void stop() {
+        page.context().close();
+        sanad.close();
+    }
+
+    @Test
+    void carriesAnIncidentFromDeclarationToClose() {
+        declare();
+        draftAndPublish();
+        remindAndPublishNoNews();
+        resolve();
+        followStatusPage();
+    }
+
+    @Test
+    void speaksTheDirectionOfThePersonActedAs() {
+        actAs("omar");
+        assertThat(page.locator("html")).hasAttribute("dir", "rtl");
+        picture("rtl");
+        actAs("sara");
+        assertThat(page.locator("html")).hasAttribute("dir", "ltr");
+    }
+
+    @Test
+    void completesCommandsByKeyboard() {
+        page.locator("#text").pressSequentially("/incident decl");
+        assertThat(page.locator("#suggestions li").first()).containsText("/incident declare");
+        page.locator("#text").press("Tab");
+        assertThat(page.locator("#text")).hasValue("/incident declare ");
+    }
+
+    private void declare() {
+        actAs("mei");
+        type("/incident declare Customers cannot pay for goods");
+        Locator form = page.locator("#form-dialog");
+        form.getByLabel("What can they not do?").fill("pay at the checkout");
+        form.getByLabel("Who is affected?").fill("customers in Europe");
+        form.getByLabel("Since when?").fill("whenever");
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Declare"))
+                .click();
+        assertThat(form.locator("#error-since")).containsText("could not read this time");
+        form.getByLabel("Since when?").fill("20 min ago");
+        picture("declare");
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Declare"))
+                .click();
+        assertThat(messages().last()).containsText("INC-1 is declared");
+    }
+
+    private void draftAndPublish() {
+        actAs("sara");
+        enter("Sanad");
+        assertThat(messages().last()).containsText("You lead the communication of INC-1");
+        button("Draft the first update").click();
+        page.locator("#form-dialog button.primary").click();
+        enter(ROOM);
+        assertThat(messages().last()).containsText("revision 1");
+        assertThat(messages().last()).containsText("customers in Europe cannot pay at the checkout");
+        picture("draft");
+        button("Approve and publish").click();
+        assertThat(messages().filter(new Locator.FilterOptions().setHasText("📣 Published")))
+                .hasCount(1);
+        assertThat(messages().filter(new Locator.FilterOptions().setHasText("✅ status page")))
+                .hasCount(1);
+    }
+
+    private void remindAndPublishNoNews() {
+        advance("+5 min");
+        advance("+5 min");
+        assertThat(messages().last()).containsText("you promised customers an update by");
+        picture("reminder");
+        button("Still working, no news").last().click();
+        assertThat(messages().last()).containsText("No news · revision 1");
+        button("Approve and publish").click();
+        assertThat(messages().filter(new Locator.FilterOptions().setHasText("📣 Published")))
+                .hasCount(2);
+        assertThat(button("Still working, no news")).hasCount(0);
+    }
+
+    private void resolve() {
+        type("/incident resolve");
+        page.locator("#form-dialog button.primary").click();
+        assertThat(messages().last()).containsText("Resolved · revision 1");
+        button("Approve and publish").click();
+        assertThat(messages().last()).containsText("INC-1 is over");
+        assertThat(messages().first()).containsText("✅ INC-1");
+        assertThat(messages().first()).containsText("3 of 3");
+        picture("closed");
+    }
+
+    private void followStatusPage() {
+        page.navigate(sanad.address() + "/status");
+        assertThat(page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setName("Everything is working")))
+                .isVisible();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("Customers cannot pay for goods"))
+                .click();
+        assertThat(page.locator("article.update")).hasCount(3);
+        assertThat(page.locator("article.update").first())
+                .containsText("customers in Europe can pay at the checkout again");
+        picture("status-page");
+    }
+
+    private void actAs(String person) {
+        page.locator("#people").selectOption(person);
+        assertThat(page.locator("#people")).hasValue(person);
+        page.waitForURL(url -> url.contains("#" + person + "/"));
+    }
+
+    private void type(String text) {
+        page.locator("#text").fill(text);
+        page.locator("#composer button").click();
+    }
+
+    private void enter(String room) {
+        page.locator("nav button")
+                .filter(new Locator.FilterOptions().setHasText(room))
+                .click();
+        assertThat(page.locator("#room-name")).hasText(room);
+    }
+
+    private void advance(String step) {
+        page.locator(".clock button")
+                .filter(new Locator.FilterOptions().setHasText(step))
+                .click();
+    }
+
+    private Locator messages() {
+        return page.locator("#messages > li");
+    }
+
+    private Locator button(String label) {
+        return page.locator("#messages button:enabled").filter(new Locator.FilterOptions().setHasText(label));
+    }
+
+    private void picture(String name) {
+        page.screenshot(new ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+    }
+}

@@ -1,0 +1,127 @@
+package dev.sanad.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** The built jar, running by itself. */
+public final class SanadProcess implements AutoCloseable {
+
+    private static final Duration LONGEST_START = Duration.ofSeconds(90);
+
+    private final Process process;
+    private final Path log;
+    private final int port;
+
+    private SanadProcess(Process process, Path log, int port) {
+        this.process = process;
+        this.log = log;
+        this.port = port;
+    }
+
+    /** Starts the jar with its data in a folder and waits until it is ready. */
+    public static SanadProcess start(Path data, int port) {
+        SanadProcess started = launch(data, port, List.of());
+        Awaitility.await()
+                .atMost(LONGEST_START)
+                .pollInterval(Duration.ofMillis(100))
+                .until(() -> !started.process.isAlive() || started.isReady());
+        assertThat(started.process.isAlive()).as(started.output()).isTrue();
+        return started;
+    }
+
+    /** Starts the jar without waiting for anything. */
+    public static SanadProcess launch(Path data, int port, List<String> options) {
+        try {
+            Files.createDirectories(data);
+            Path log = Files.createTempFile("sanad", ".log");
+            List<String> command = new ArrayList<>(List.of(
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                    "-Xmx256m",
+                    "-jar",
+                    System.getProperty("sanad.jar", "target/sanad.jar"),
+                    "--server.port=" + port,
+                    "--sanad.data-dir=" + data));
+            command.addAll(options);
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            return new SanadProcess(builder.start(), log, port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public PlaygroundClient client() {
+        return new PlaygroundClient(port);
+    }
+
+    public String address() {
+        return "http://localhost:" + port;
+    }
+
+    /** Ends the process at once, as a power cut would (SIGKILL). */
+    public void kill() {
+        process.destroyForcibly();
+        waitForEnd();
+    }
+
+    /** Waits for the process to end by itself; its exit code. */
+    public int exitCode() {
+        waitForEnd();
+        return process.exitValue();
+    }
+
+    public String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public long id() {
+        return process.pid();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        waitForEnd();
+    }
+
+    private boolean isReady() {
+        try {
+            return client().page("/actuator/health/readiness").statusCode() == 200;
+        } catch (UncheckedIOException e) {
+            return false;
+        }
+    }
+
+    private void waitForEnd() {
+        try {
+            assertThat(process.waitFor(LONGEST_START.toSeconds(), TimeUnit.SECONDS))
+                    .as(output())
+                    .isTrue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
