@@ -25,27 +25,28 @@ class BrowserWalkIT {
     private static final Path SCREENSHOTS = Path.of(System.getProperty("sanad.screenshots", "target/screenshots"));
     private static final String ROOM = "#inc-1-customers-cannot-pay-for-goods";
 
+    @TempDir
+    private static Path data;
+
+    private static SanadProcess sanad;
     private static Chromium chromium;
 
-    @TempDir
-    private Path data;
-
-    private SanadProcess sanad;
     private Page page;
 
     @BeforeAll
-    static void openBrowser() {
+    static void start() {
+        sanad = SanadProcess.start(data, SanadProcess.freePort());
         chromium = new Chromium();
     }
 
     @AfterAll
-    static void closeBrowser() {
+    static void stop() {
         chromium.close();
+        sanad.close();
     }
 
     @BeforeEach
-    void start() {
-        sanad = SanadProcess.start(data, SanadProcess.freePort());
+    void openPage() {
         page = chromium.browser()
                 .newContext(new NewContextOptions().setViewportSize(1200, 860).setColorScheme(ColorScheme.LIGHT))
                 .newPage();
@@ -53,9 +54,8 @@ class BrowserWalkIT {
     }
 
     @AfterEach
-    void stop() {
+    void closePage() {
         page.context().close();
-        sanad.close();
     }
 
     @Test

@@ -48,6 +48,7 @@ public final class SanadProcess implements AutoCloseable {
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx256m",
+                    "-XX:TieredStopAtLevel=1",
                     "-jar",
                     System.getProperty("sanad.jar", "target/sanad.jar"),
                     "--server.port=" + port,

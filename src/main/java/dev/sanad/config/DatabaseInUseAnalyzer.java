@@ -1,0 +1,35 @@
+package dev.sanad.config;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
+
+/** Says in plain words that a second process wants the same embedded database. */
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class DatabaseInUseAnalyzer extends AbstractFailureAnalyzer<SQLException> {
+
+    /** H2: DATABASE_ALREADY_OPEN_1. */
+    private static final int ALREADY_OPEN = 90020;
+
+    private final Environment environment;
+
+    DatabaseInUseAnalyzer(Environment environment) {
+        this.environment = environment;
+    }
+
+    @Override
+    protected @Nullable FailureAnalysis analyze(Throwable rootFailure, SQLException cause) {
+        if (cause.getErrorCode() != ALREADY_OPEN) {
+            return null;
+        }
+        return new FailureAnalysis(
+                "Sanad cannot open its database: another Sanad is running on the same data folder, "
+                        + environment.getProperty("sanad.data-dir", "data") + ".",
+                "Stop the other one, or give this one a folder of its own: --sanad.data-dir=/var/lib/sanad-2",
+                cause);
+    }
+}

@@ -1,0 +1,137 @@
+package dev.sanad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.testing.SanadProcess;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What stops the start says so in one readable message, without a stack trace. */
+class StartFailureIT {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void saysWhichValueIsWrong() throws IOException {
+        Path config = copyOf("bot-config");
+        replace(config.resolve("severities.yml"), "cadence: 60m", "cadence: an hour");
+        assertRefused(
+                List.of("--sanad.config-dir=" + config),
+                "severities.yml",
+                "levels.MINIMAL.cadence",
+                "\"an hour\" is not a duration",
+                "cadence: 15m");
+    }
+
+    @Test
+    void saysWhichKeyIsUnknown() throws IOException {
+        Path config = copyOf("bot-config");
+        replace(config.resolve("sanad.yml"), "time-zone:", "timezone:");
+        assertRefused(
+                List.of("--sanad.config-dir=" + config),
+                "sanad.yml",
+                "timezone (line ",
+                "there is no such key. Known here: organisation, product, default-language, time-zone",
+                "time-zone: Europe/Berlin");
+    }
+
+    @Test
+    void saysWhichFileIsMissing() throws IOException {
+        Path config = copyOf("bot-config");
+        Files.delete(config.resolve("roles.yml"));
+        assertRefused(List.of("--sanad.config-dir=" + config), "roles.yml", "there is no such file", "Copy the folder");
+    }
+
+    @Test
+    void saysWhichTemplateIsBroken() throws IOException {
+        Path templates = copyOf("message-templates");
+        replace(templates.resolve("en/no-news.md"), "{{title}}", "{{#if title}}{{title}}");
+        assertRefused(List.of("--sanad.templates-dir=" + templates), "no-news.md", "{{#if safe}}{{safe}}{{/if}}");
+    }
+
+    @Test
+    void saysWhichFactATemplateMadeUp() throws IOException {
+        Path templates = copyOf("message-templates");
+        replace(templates.resolve("en/no-news.md"), "{{title}}", "{{titel}}");
+        assertRefused(
+                List.of("--sanad.templates-dir=" + templates), "no-news.md", "{{titel}}", "there is no such fact");
+    }
+
+    @Test
+    void saysThatThePortIsTaken() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            try (SanadProcess sanad = SanadProcess.launch(folder.resolve("data"), taken.getLocalPort(), List.of())) {
+                assertThat(sanad.exitCode()).isNotZero();
+                assertThat(sanad.output())
+                        .contains("port " + taken.getLocalPort() + " was already in use")
+                        .doesNotContain("\tat ");
+            }
+        }
+    }
+
+    @Test
+    void saysThatAnotherProcessHoldsTheDatabase() {
+        Path data = folder.resolve("data");
+        try (SanadProcess first = SanadProcess.start(data, SanadProcess.freePort());
+                SanadProcess second = SanadProcess.launch(data, SanadProcess.freePort(), List.of())) {
+            assertThat(second.exitCode()).isNotZero();
+            assertThat(second.output())
+                    .contains("another Sanad is running", data.toString(), "--sanad.data-dir=")
+                    .doesNotContain("\tat ");
+            assertThat(first.client().page("/actuator/health/readiness").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void saysThatTheDataFolderCannotBeWritten() throws IOException {
+        Path file = Files.writeString(folder.resolve("not-a-folder"), "x");
+        try (SanadProcess sanad = SanadProcess.launch(
+                folder.resolve("data"), SanadProcess.freePort(), List.of("--sanad.data-dir=" + file))) {
+            assertThat(sanad.exitCode()).isNotZero();
+            assertThat(sanad.output())
+                    .contains("cannot write", file.toString(), "--sanad.data-dir=")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    private void assertRefused(List<String> options, String... words) {
+        try (SanadProcess sanad = SanadProcess.launch(folder.resolve("data"), SanadProcess.freePort(), options)) {
+            assertThat(sanad.exitCode()).isNotZero();
+            assertThat(sanad.output())
+                    .contains(words)
+                    .contains("Example of right")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    private Path copyOf(String source) throws IOException {
+        Path target = folder.resolve(source);
+        try (Stream<Path> files = Files.walk(Path.of(source))) {
+            for (Path file : files.toList()) {
+                Path copy = target.resolve(Path.of(source).relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                if (Files.isRegularFile(file)) {
+                    Files.copy(file, copy);
+                }
+            }
+        }
+        return target;
+    }
+
+    private static void replace(Path file, String words, String others) throws IOException {
+        String content = Files.readString(file);
+        assertThat(content).contains(words);
+        Files.writeString(file, content.replaceFirst(Pattern.quote(words), Matcher.quoteReplacement(others)));
+    }
+}
