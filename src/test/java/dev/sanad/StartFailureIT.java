@@ -28,8 +28,8 @@ class StartFailureIT {
         assertRefused(
                 List.of("--sanad.config-dir=" + config),
                 "severities.yml",
-                "levels.MINIMAL.cadence",
-                "\"an hour\" is not a duration",
+                "levels.minimal.cadence",
+                "\"an hour\" is not a duration such as",
                 "cadence: 15m");
     }
 
@@ -73,7 +73,7 @@ class StartFailureIT {
             try (SanadProcess sanad = SanadProcess.launch(folder.resolve("data"), taken.getLocalPort(), List.of())) {
                 assertThat(sanad.exitCode()).isNotZero();
                 assertThat(sanad.output())
-                        .contains("port " + taken.getLocalPort() + " was already in use")
+                        .contains("Port " + taken.getLocalPort() + " was already in use")
                         .doesNotContain("\tat ");
             }
         }
@@ -96,8 +96,7 @@ class StartFailureIT {
     @Test
     void saysThatTheDataFolderCannotBeWritten() throws IOException {
         Path file = Files.writeString(folder.resolve("not-a-folder"), "x");
-        try (SanadProcess sanad = SanadProcess.launch(
-                folder.resolve("data"), SanadProcess.freePort(), List.of("--sanad.data-dir=" + file))) {
+        try (SanadProcess sanad = SanadProcess.launch(file, SanadProcess.freePort(), List.of())) {
             assertThat(sanad.exitCode()).isNotZero();
             assertThat(sanad.output())
                     .contains("cannot write", file.toString(), "--sanad.data-dir=")

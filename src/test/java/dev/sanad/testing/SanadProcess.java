@@ -43,7 +43,6 @@ public final class SanadProcess implements AutoCloseable {
     /** Starts the jar without waiting for anything. */
     public static SanadProcess launch(Path data, int port, List<String> options) {
         try {
-            Files.createDirectories(data);
             Path log = Files.createTempFile("sanad", ".log");
             List<String> command = new ArrayList<>(List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),

@@ -10,6 +10,7 @@ import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -45,13 +46,9 @@ final class NextUpdatePhrase {
     static Optional<int[]> timeSpan(String text) {
         return Sentences.of(text).stream()
                 .filter(NextUpdatePhrase::announces)
-                .flatMap(sentence -> Optional.of(AT_CLOCK.matcher(sentence.text()))
-                        .filter(Matcher::find)
-                        .map(match -> new int[] {
-                            sentence.start() + match.start(),
-                            sentence.start() + endWithZone(sentence.text(), match.end())
-                        })
-                        .stream())
+                .flatMap(sentence -> AT_CLOCK.matcher(sentence.text()).results().map(match -> new int[] {
+                    sentence.start() + match.start(), sentence.start() + endWithZone(sentence.text(), match.end())
+                }))
                 .reduce((earlier, later) -> later);
     }
 
@@ -65,8 +62,10 @@ final class NextUpdatePhrase {
         if (relative.find()) {
             return Optional.of(now.plus(length(relative)));
         }
-        Matcher clock = AT_CLOCK.matcher(sentence);
-        return clock.find() ? clock(clock, now, zone) : Optional.empty();
+        return AT_CLOCK.matcher(sentence)
+                .results()
+                .reduce((earlier, later) -> later)
+                .flatMap(clock -> clock(clock, now, zone));
     }
 
     private static Duration length(Matcher match) {
@@ -80,7 +79,7 @@ final class NextUpdatePhrase {
         };
     }
 
-    private static Optional<Instant> clock(Matcher match, Instant now, ZoneId zone) {
+    private static Optional<Instant> clock(MatchResult match, Instant now, ZoneId zone) {
         String named = match.group(4);
         ZoneId meant = named != null && UNIVERSAL.contains(named.toLowerCase(Locale.ROOT)) ? ZoneOffset.UTC : zone;
         int hour = Integer.parseInt(match.group(1));

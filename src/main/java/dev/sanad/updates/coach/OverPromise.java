@@ -51,9 +51,10 @@ class OverPromise implements Rule {
     }
 
     private static boolean promisesRepair(String sentence, Matcher time) {
+        String clause = sentence.substring(clauseStart(sentence, time.start()), clauseEnd(sentence, time.end()));
         boolean clockTime = time.group().toLowerCase(Locale.ROOT).startsWith("at ");
-        boolean toCome = TO_COME.matcher(sentence).find();
-        boolean past = !toCome && ALREADY.matcher(sentence).find();
+        boolean toCome = TO_COME.matcher(clause).find();
+        boolean past = !toCome && ALREADY.matcher(clause).find();
         if (past || (clockTime && !toCome)) {
             return false;
         }

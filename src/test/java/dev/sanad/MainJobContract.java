@@ -1,0 +1,432 @@
+package dev.sanad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.testing.PlaygroundClient;
+import dev.sanad.testing.PlaygroundClient.Answer;
+import dev.sanad.testing.PlaygroundClient.Shown;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** What must hold on every database, driven over the playground's real HTTP API. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+abstract class MainJobContract {
+
+    private static final String MARKUP = "<script>alert(1)</script> **x** & \"y\" @everyone";
+
+    @LocalServerPort
+    private int port;
+
+    private PlaygroundClient client = new PlaygroundClient(0);
+
+    @BeforeEach
+    void connect() {
+        client = new PlaygroundClient(port);
+    }
+
+    /** An incident of its own, led by Sara. */
+    private record Scene(String name, String room) {
+
+        String number() {
+            return name.substring("INC-".length());
+        }
+    }
+
+    private Scene scene(String title, Map<String, String> answers) {
+        String declared = client.declare("mei", title, answers).text();
+        Matcher name = Pattern.compile("(INC-\\d+).*#(inc-[a-z0-9-]+)").matcher(declared);
+        assertThat(name.find()).as(declared).isTrue();
+        Scene scene = new Scene(name.group(1), name.group(2));
+        client.awaitText("sara", scene.room(), scene.name());
+        if (!declared.contains("@Sara Lindgren leads")) {
+            client.say("noor", scene.room(), "/incident lead @sara");
+        }
+        return scene;
+    }
+
+    private Scene scene() {
+        return scene("Customers cannot pay", Map.of("impact", "pay", "scope", "customers in Europe"));
+    }
+
+    private Shown draft(Scene scene, String text) {
+        Answer form = client.say("sara", scene.room(), "/incident draft acknowledged");
+        client.submit("sara", form, text.isEmpty() ? Map.of() : Map.of("text", text));
+        return client.await("sara", scene.room(), message -> message.text().contains("revision 1"));
+    }
+
+    @Test
+    void anIncidentHasARoomWithItsPeopleAndLiveCards() {
+        Scene scene = scene();
+        for (String person : List.of("mei", "sara", "jonas", "leila")) {
+            assertThat(client.rooms(person)).contains(scene.room());
+        }
+        client.awaitText("mei", "status-updates", scene.name() + " · Customers cannot pay");
+        client.say("jonas", scene.room(), "/incident severity severe");
+        client.await(
+                "sara",
+                scene.room(),
+                message -> message.edited() && message.text().contains("Severe · since"));
+        client.await(
+                "mei",
+                "status-updates",
+                message -> message.text().contains(scene.name() + " · ")
+                        && message.text().contains("Severe"));
+    }
+
+    @Test
+    void theCommsLeadApprovesExactlyTheTextOnce() {
+        Scene scene = scene();
+        Shown draft = draft(scene, "Customers in Europe cannot pay. Next update in 15 minutes.");
+        Answer refused = client.press("jonas", draft, "update.approve");
+        assertThat(refused.text()).contains("Only the comms lead approves: @Sara Lindgren");
+        assertThat(refused.replies().getFirst().has("update.edit")).isTrue();
+
+        assertThat(client.press("sara", draft, "update.approve").replies()).isEmpty();
+        assertThat(client.press("sara", draft.id(), draft.action("update.approve"))
+                        .text())
+                .startsWith("Already published at");
+        String page = client.page("/status/incidents/" + scene.name()).body();
+        assertThat(page).contains("Customers in Europe cannot pay. Next update in 15 minutes.");
+        assertThat(page.split("<article class=\"update\">", -1)).hasSize(2);
+        client.awaitText("sara", scene.room(), "✅ #status-updates");
+    }
+
+    @Test
+    void manyApprovalsAtOncePublishOnce() throws Exception {
+        Scene scene = scene();
+        Shown draft = draft(scene, "");
+        String approve = draft.action("update.approve");
+        Callable<Answer> press = () -> client.press("sara", draft.id(), approve);
+        try (ExecutorService people = Executors.newFixedThreadPool(8)) {
+            List<Future<Answer>> answers = people.invokeAll(Collections.nCopies(8, press));
+            int published = 0;
+            for (Future<Answer> answer : answers) {
+                if (answer.get().replies().isEmpty()) {
+                    published++;
+                } else {
+                    assertThat(answer.get().text()).startsWith("Already published");
+                }
+            }
+            assertThat(published).isEqualTo(1);
+        }
+        assertThat(client.page("/status/incidents/" + scene.name()).body().split("<article class=\"update\">", -1))
+                .hasSize(2);
+    }
+
+    @Test
+    void anEditVoidsWhatWasOnTheScreen() {
+        Scene scene = scene();
+        Shown first = draft(scene, "Customers in Europe cannot pay. Next update in 15 minutes.");
+        Answer form = client.press("jonas", first, "update.edit");
+        client.submit(
+                "jonas", form, Map.of("text", "Customers in Europe cannot pay by card. Next update in 15 minutes."));
+        Answer stale = client.press("sara", first.id(), first.action("update.approve"));
+        assertThat(stale.text()).contains("Revision 2 by @Jonas Weber is newer");
+        assertThat(client.page("/status/incidents/" + scene.name()).statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void ofTwoWhoEditAtOnceTheSecondIsToldAndLosesNothing() {
+        Scene scene = scene();
+        Shown first = draft(scene, "");
+        Answer saras = client.press("sara", first, "update.edit");
+        Answer jonas = client.press("jonas", first, "update.edit");
+        assertThat(client.submit("jonas", jonas, Map.of("text", "Jonas' words. Next update in 15 minutes."))
+                        .replies())
+                .isEmpty();
+        Answer told = client.submit("sara", saras, Map.of("text", "Sara's words. Next update in 15 minutes."));
+        assertThat(told.text()).contains("@Jonas Weber saved revision 2", "kept as revision 3", "Jonas' words.");
+        client.await(
+                "sara",
+                scene.room(),
+                message ->
+                        message.text().contains("revision 3") && message.text().contains("Sara's words."));
+    }
+
+    @Test
+    void aRepairTimeBlocksApprovalUntilTheSuggestionIsUsed() {
+        Scene scene = scene();
+        Shown blocked = draft(
+                scene, "Customers in Europe cannot pay. It will be fixed in 10 minutes. Next update in 15 minutes.");
+        assertThat(blocked.text()).contains("🛑", "opens when every 🛑 is settled");
+        assertThat(blocked.has("update.approve")).isFalse();
+        Answer forced = client.press("sara", blocked.id(), "update.approve:" + draftNumber(blocked) + ":1");
+        assertThat(forced.text()).startsWith("Not published yet");
+
+        client.press("sara", blocked, "update.use");
+        Shown settled =
+                client.await("sara", scene.room(), message -> message.text().contains("revision 2"));
+        assertThat(settled.text())
+                .contains("We do not know yet how long this will take.")
+                .doesNotContain("10 minutes");
+        assertThat(settled.has("update.approve")).isTrue();
+    }
+
+    @Test
+    void thePromiseIsRemindedOfSnoozedAndEscalated() {
+        Scene scene = scene();
+        client.press(
+                "sara", draft(scene, "Customers in Europe cannot pay. Next update in 15 minutes."), "update.approve");
+        client.advanceClock(Duration.ofMinutes(11));
+        Shown before = client.awaitText("sara", scene.room(), scene.name() + ": you promised customers");
+        client.awaitText("sara", "direct-sara", scene.name() + ": you promised customers");
+        assertThat(client.press("jonas", before, "reminder.snooze").text()).contains("@Sara Lindgren");
+        Answer why = client.press("sara", before, "reminder.snooze");
+        assertThat(client.submitWrong("sara", why, Map.of("reason", " ")).has("reason"))
+                .isTrue();
+        client.submit("sara", why, Map.of("reason", "waiting for the database team"));
+        client.awaitText("sara", scene.room(), "by @Sara Lindgren: waiting for the database team");
+        client.await(
+                "sara",
+                scene.room(),
+                message -> message.id().equals(before.id()) && message.actions().isEmpty());
+
+        client.advanceClock(Duration.ofMinutes(6));
+        client.awaitText("sara", scene.room(), "is due now");
+        client.awaitText("sara", scene.room(), "overdue since");
+        client.advanceClock(Duration.ofMinutes(4));
+        Shown late = client.awaitText("omar", "direct-omar", scene.name() + ": the update promised for");
+        client.press("omar", late, "reminder.stand-in");
+        client.awaitText("sara", scene.room(), "@Omar Haddad stands in for the comms lead");
+        Shown draft = draft(scene, "Customers in Europe still cannot pay. Next update in 20 minutes.");
+        assertThat(client.press("omar", draft, "update.approve").replies()).isEmpty();
+    }
+
+    @Test
+    void afterALongStandstillThereIsOneReminder() {
+        Scene scene = scene();
+        client.press(
+                "sara", draft(scene, "Customers in Europe cannot pay. Next update in 15 minutes."), "update.approve");
+        client.advanceClock(Duration.ofHours(3));
+        client.awaitText("sara", scene.room(), "late. @Omar Haddad, can you take it?");
+        assertThat(client.messages("sara", scene.room()).stream()
+                        .filter(message -> message.text().startsWith("⏰")))
+                .hasSize(1);
+    }
+
+    @Test
+    void aMissingFirstUpdateIsABrokenPromise() {
+        Scene scene = scene();
+        client.advanceClock(Duration.ofMinutes(10));
+        client.awaitText("sara", scene.room(), "the first update for customers, due");
+        client.awaitText("sara", scene.room(), "overdue since");
+    }
+
+    @Test
+    void theIncidentClosesWithTheAllClearAndNotBefore() {
+        Scene scene = scene();
+        client.press("sara", draft(scene, ""), "update.approve");
+        client.submit("sara", client.say("sara", scene.room(), "/incident resolve"), Map.of());
+        Shown allClear =
+                client.await("sara", scene.room(), message -> message.text().contains("Resolved · revision 1"));
+        assertThat(client.say("sara", "general", "/incident list").text()).contains(scene.name());
+        client.press("sara", allClear, "update.approve");
+        Shown offer = client.awaitText("sara", scene.room(), scene.name() + " is over");
+        assertThat(client.say("sara", "general", "/incident list").text()).doesNotContain(scene.name() + " Customers");
+        Shown card = client.awaitText("sara", scene.room(), "✅ " + scene.name());
+        assertThat(card.actions()).isEmpty();
+        assertThat(client.press("sara", card.id(), "update.draft:" + scene.number())
+                        .replies())
+                .isEmpty();
+        assertThat(client.say("jonas", scene.room(), "/incident severity minimal")
+                        .text())
+                .contains("is over since");
+
+        Answer followUp = client.press("sara", offer, "update.draft");
+        assertThat(followUp.values().get("text"))
+                .contains("## What happened", "## How we fixed it", "## What we are changing");
+    }
+
+    @Test
+    void aPrivateIncidentReachesNobodyOutside() {
+        Scene scene = scene("Payroll was sent twice", Map.of("visibility", "private", "impact", "x"));
+        Shown draft = draft(scene, "Some people got their pay twice. Next update in 15 minutes.");
+        assertThat(draft.text()).contains("Goes to: nowhere outside this room");
+        client.press("sara", draft, "update.approve");
+        client.awaitText("sara", scene.room(), "Seen in this room only.");
+        assertThat(client.page("/status").body()).doesNotContain("Payroll");
+        assertThat(client.page("/status/incidents/" + scene.name()).statusCode())
+                .isEqualTo(404);
+        assertThat(client.messages("noor", "status-updates"))
+                .noneMatch(message -> message.text().contains("Payroll"));
+        assertThat(client.rooms("noor")).doesNotContain(scene.room());
+        assertThat(client.say("noor", "general", "/incident list").text()).doesNotContain("Payroll");
+        assertThat(client.say("noor", "general", "/incident status " + scene.name())
+                        .text())
+                .doesNotContain("Payroll");
+        assertThat(client.press(
+                                "noor",
+                                client.say("noor", "general", "/incident")
+                                        .replies()
+                                        .getFirst()
+                                        .id(),
+                                "incident.facts:" + scene.number())
+                        .text())
+                .contains("There is no such incident");
+    }
+
+    @Test
+    void theChecklistIsAnsweredInPiecesByTwo() {
+        Scene scene = scene();
+        Answer meis = client.say("mei", scene.room(), "/incident checklist");
+        Answer jonas = client.say("jonas", scene.room(), "/incident checklist");
+        client.submit("mei", meis, Map.of("safe", "Orders already placed are safe"));
+        client.submit("jonas", jonas, Map.of("teams", "engineering teams"));
+        Shown card = client.await(
+                "mei",
+                scene.room(),
+                message -> message.text().contains("Still unknown")
+                        && !message.text().contains("teams"));
+        assertThat(card.text()).doesNotContain("what is safe").contains("another way");
+        Answer form = client.say("mei", scene.room(), "/incident draft acknowledged");
+        assertThat(form.values().get("text"))
+                .contains("Orders already placed are safe. ", "Our engineering teams are on it.");
+    }
+
+    @Test
+    void markupStaysTextEverywhere() {
+        Scene scene = scene(MARKUP, Map.of("impact", MARKUP, "scope", MARKUP));
+        client.say("mei", scene.room(), "/incident note " + MARKUP);
+        client.say("mei", scene.room(), MARKUP);
+        client.press("sara", draft(scene, MARKUP + " Some. Next update in 15 minutes."), "update.approve");
+        client.awaitText("sara", scene.room(), "✅ #status-updates");
+        for (String room : List.of(scene.room(), "status-updates")) {
+            assertThat(client.messages("sara", room))
+                    .allSatisfy(message -> assertThat(message.html()).doesNotContain("<script"));
+        }
+        assertThat(client.page("/status").body()).doesNotContain("<script").contains("&lt;script&gt;");
+        assertThat(client.page("/status/incidents/" + scene.name()).body()).doesNotContain("<script");
+    }
+
+    @Test
+    void aFormSentTwiceHasOneEffect() {
+        Answer form = client.say("mei", "general", "/incident declare Sent twice");
+        String first = client.submit("mei", form, Map.of()).text();
+        assertThat(client.submit("mei", form, Map.of()).text()).isEqualTo(first);
+        assertThat(client.rooms("mei").stream().filter(room -> room.contains("sent-twice")))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "title | ''",
+                "title | '   '",
+                "title | '\u200B\u200F'",
+                "since | whenever",
+                "since | 2999-01-01 10:00",
+                "severity | dreadful",
+                "visibility | secret"
+            })
+    void whatCannotBeTakenIsSaidBesideItsField(String field, String value) {
+        Answer form = client.say("mei", "general", "/incident declare Something");
+        assertThat(client.submitWrong("mei", form, Map.of(field, value))
+                        .get(field)
+                        .asString())
+                .isNotBlank();
+    }
+
+    @Test
+    void aTitleOfFiveThousandCharactersIsRefusedAndKept() {
+        String long5000 = "x".repeat(5000);
+        Answer form = client.say("mei", "general", "/incident declare " + long5000);
+        assertThat(form.values().get("title")).isEqualTo(long5000);
+        assertThat(client.submitWrong("mei", form, Map.of()).get("title").asString())
+                .contains("5,000", "120");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "🔥 Shop is on fire 🔥",
+                "العملاء لا يستطيعون الدفع",
+                "مشتریان نمی‌توانند پرداخت کنند",
+                "a\u202Egnihton\u200B z"
+            })
+    void titlesOfAnyScriptAreTaken(String title) {
+        Scene scene = scene(title, Map.of());
+        Shown card = client.awaitText("sara", scene.room(), scene.name() + " · ");
+        assertThat(card.text())
+                .contains(title.replace("\u202E", "").replace("\u200B", ""))
+                .doesNotContain("\u202E");
+    }
+
+    @Test
+    void anUnknownCommandMeetsItsLikelyMeaning() {
+        Answer answer = client.say("mei", "general", "/incident declrae");
+        assertThat(answer.text()).isEqualTo("I don't know \"declrae\". Did you mean /incident declare?");
+        assertThat(client.press("mei", answer.replies().getFirst(), "command.run")
+                        .values())
+                .containsKey("title");
+        assertThat(client.say("mei", "general", "/nonsense").text()).contains("nonsense");
+        assertThat(client.say("mei", "general", "/incident severity dreadful").text())
+                .contains("right");
+    }
+
+    @Test
+    void whoMayNotIsToldWhoMay() {
+        Scene scene = scene();
+        assertThat(client.say("mei", scene.room(), "/incident severity minimal").text())
+                .contains("@Jonas Weber", "@Sara Lindgren");
+        assertThat(client.say("mei", scene.room(), "/incident lead @jonas").text())
+                .contains("@Sara Lindgren");
+        assertThat(client.say("sara", scene.room(), "/incident lead @jonas").text())
+                .contains("may not approve updates", "@Omar Haddad");
+    }
+
+    @Test
+    void handingOverTellsBoth() {
+        Scene scene = scene();
+        client.say("sara", scene.room(), "/incident lead @omar");
+        client.awaitText("omar", "direct-omar", "You lead the communication of " + scene.name());
+        client.awaitText("sara", "direct-sara", "@Omar Haddad now leads the communication of " + scene.name());
+        assertThat(client.say("mei", scene.room(), "/incident lead").text()).startsWith("@Omar Haddad leads");
+    }
+
+    @Test
+    void helpListsEveryCommand() {
+        String help = client.say("mei", "general", "/incident help").text();
+        assertThat(help)
+                .contains(
+                        "/incident declare",
+                        "/incident list",
+                        "/incident status",
+                        "/incident severity",
+                        "/incident note",
+                        "/incident lead",
+                        "/incident checklist",
+                        "/incident draft",
+                        "/incident resolve",
+                        "/incident help");
+    }
+
+    @Test
+    void healthIncludesDatabaseTimersAndDeliveries() {
+        assertThat(client.page("/actuator/health/readiness").body())
+                .contains("\"db\"", "\"timers\"", "\"delivery\"", "\"UP\"");
+        assertThat(client.page("/actuator/prometheus").body())
+                .contains("sanad_commands_seconds", "sanad_deliveries_queued{state=\"waiting\"}");
+    }
+
+    private static String draftNumber(Shown draft) {
+        return draft.action("update.edit").replaceFirst("^update.edit:(\\d+):.*$", "$1");
+    }
+}
