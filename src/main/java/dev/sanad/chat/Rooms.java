@@ -93,9 +93,14 @@ public class Rooms {
 
     private RoomId openDirect(PersonId person) {
         RoomId id = RoomId.next();
-        jdbc.sql("insert into chat_room (id, workspace, name, kind, person) values (?, ?, ?, 'direct', ?)")
+        int added = jdbc.sql("insert into chat_room (id, workspace, name, kind, person) values (?, ?, ?, 'direct', ?)"
+                        + " on conflict do nothing")
                 .params(id.value(), person.workspace(), person.toString(), person.toString())
                 .update();
+        if (added == 0) {
+            // Somebody else has just opened it.
+            return directWith(person);
+        }
         put(new Outgoing.OpenDirect(id, person));
         return id;
     }

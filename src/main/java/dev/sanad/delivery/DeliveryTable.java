@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,7 +35,7 @@ class DeliveryTable {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    DeliveryTable(JdbcClient jdbc, Clock clock) {
+    DeliveryTable(JdbcClient jdbc, @Qualifier("machine") Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +47,7 @@ class Drainer implements SmartLifecycle {
             Completion completion,
             ObjectProvider<DeliverySender> senders,
             TransactionTemplate transaction,
-            Clock clock,
+            @Qualifier("machine") Clock clock,
             EmbeddedDatabase embedded) {
         this.table = table;
         this.completion = completion;

@@ -10,7 +10,6 @@ import dev.sanad.chat.FormAnswers;
 import dev.sanad.chat.FormHandler;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.Messages;
-import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
 import dev.sanad.wording.TimeInput;
 import dev.sanad.wording.Voice;
@@ -57,13 +56,10 @@ class ChecklistForm implements ButtonHandler, FormHandler {
 
     @Override
     public Reply press(ButtonPress press) {
-        return ask(press.caller(), which.of(press.caller(), press.action()));
+        return ask(press.caller(), which.of(press.caller(), press.room(), press.action()));
     }
 
     Reply ask(Caller caller, Incident incident) {
-        if (!incident.isVisibleTo(caller.id())) {
-            throw new Refused(caller.voice().text("which.none"));
-        }
         Voice voice = caller.voice();
         return new Reply.Ask(new Form(
                 ActionId.of(VERB, incident.id()),
@@ -82,7 +78,7 @@ class ChecklistForm implements ButtonHandler, FormHandler {
     @Override
     public Reply submit(FormAnswers answers) {
         Caller caller = answers.caller();
-        Incident incident = which.of(caller, answers.id());
+        Incident incident = which.of(caller, answers.room(), answers.id());
         Map<String, String> facts = new LinkedHashMap<>();
         questions().stream()
                 .map(Plan.Question::id)

@@ -30,7 +30,7 @@ class FollowButton implements ButtonHandler {
 
     @Override
     public Reply press(ButtonPress press) {
-        Incident incident = which.of(press.caller(), press.action());
+        Incident incident = which.of(press.caller(), press.room(), press.action());
         rooms.invite(incident.room(), List.of(press.caller().id()));
         incidents.save(incident.joinedBy(press.caller().id()));
         return Reply.say(press.caller().voice().text("follow.done", "name", incident.name(), "room", incident.room()));

@@ -40,7 +40,7 @@ class HandOverForm implements ButtonHandler, FormHandler {
     @Override
     public Reply press(ButtonPress press) {
         Voice voice = press.caller().voice();
-        Incident incident = which.demandOpen(press.caller(), which.of(press.caller(), press.action()));
+        Incident incident = which.demandOpen(press.caller(), which.of(press.caller(), press.room(), press.action()));
         List<Field.Option> others = people.whoMay(incident.workspace(), Permission.APPROVE).stream()
                 .filter(person -> !person.equals(incident.commsLead()))
                 .map(person -> new Field.Option(
@@ -63,7 +63,8 @@ class HandOverForm implements ButtonHandler, FormHandler {
 
     @Override
     public Reply submit(FormAnswers answers) {
-        Incident incident = which.demandOpen(answers.caller(), which.of(answers.caller(), answers.id()));
+        Incident incident =
+                which.demandOpen(answers.caller(), which.of(answers.caller(), answers.room(), answers.id()));
         PersonId to = PersonId.parse(answers.line("person"));
         commsLead.handOver(answers.caller(), incident, to);
         return Reply.say(answers.caller().voice().text("lead.done", "name", incident.name(), "lead", to));

@@ -37,9 +37,6 @@ class NoteCommand implements SlashCommand {
     @Override
     public Reply run(CommandCall call) {
         Incident incident = which.of(call);
-        if (!incident.isVisibleTo(call.caller().id())) {
-            throw new Refused(call.caller().voice().text("which.none"));
-        }
         String note = call.argument("text")
                 .orElseThrow(() -> new Refused(call.caller().voice().text("note.empty")));
         if (note.length() > LONGEST) {

@@ -84,7 +84,8 @@ class SeverityCommand implements SlashCommand, FormHandler {
 
     @Override
     public Reply submit(FormAnswers answers) {
-        Incident incident = which.demandOpen(answers.caller(), which.of(answers.caller(), answers.id()));
+        Incident incident =
+                which.demandOpen(answers.caller(), which.of(answers.caller(), answers.room(), answers.id()));
         return change(
                 answers.caller(),
                 incident,

@@ -5,7 +5,6 @@ import dev.sanad.chat.Caller;
 import dev.sanad.chat.CommandCall;
 import dev.sanad.chat.CommandSpec;
 import dev.sanad.chat.Message;
-import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
 import dev.sanad.chat.SlashCommand;
 import dev.sanad.wording.Inline;
@@ -39,9 +38,6 @@ class StatusCommand implements SlashCommand {
     public Reply run(CommandCall call) {
         Caller caller = call.caller();
         Incident incident = which.of(call);
-        if (!incident.isVisibleTo(caller.id())) {
-            throw new Refused(caller.voice().text("which.none"));
-        }
         List<Block> blocks = new ArrayList<>(card.full(incident, caller.voice()).blocks());
         List<Timeline.Entry> entries = timeline.of(incident.id());
         blocks.add(

@@ -27,7 +27,7 @@ class TakeLeadButton implements ButtonHandler {
 
     @Override
     public Reply press(ButtonPress press) {
-        Incident incident = which.demandOpen(press.caller(), which.of(press.caller(), press.action()));
+        Incident incident = which.demandOpen(press.caller(), which.of(press.caller(), press.room(), press.action()));
         if (incident.commsLead() != null) {
             throw new Refused(
                     press.caller().voice().text("lead.already", "lead", incident.commsLead(), "name", incident.name()));

@@ -7,6 +7,7 @@ import dev.sanad.chat.Caller;
 import dev.sanad.chat.CommandCall;
 import dev.sanad.chat.Field;
 import dev.sanad.chat.Refused;
+import dev.sanad.chat.Room;
 import dev.sanad.chat.Router;
 import java.util.List;
 import java.util.Optional;
@@ -54,11 +55,12 @@ public class Which {
      *
      * @throws Refused when there is none such, or the caller may not see it
      */
-    public Incident of(Caller caller, ActionId action) {
+    public Incident of(Caller caller, Room room, ActionId action) {
         return Optional.of(action.subject())
                 .filter(subject -> subject.matches("\\d{1,18}"))
                 .flatMap(subject -> incidents.findById(Long.parseLong(subject)))
-                .filter(incident -> incident.isVisibleTo(caller.id()))
+                .filter(incident ->
+                        incident.isVisibleTo(caller.id()) || incident.room().equals(room.id()))
                 .orElseThrow(() -> new Refused(caller.voice().text("which.none")));
     }
 

@@ -100,7 +100,7 @@ class FollowUp implements TimerHandler, ButtonHandler {
 
     @Override
     public Reply press(ButtonPress press) {
-        Incident incident = which.of(press.caller(), press.action());
+        Incident incident = which.of(press.caller(), press.room(), press.action());
         timers.cancel(TIMER, String.valueOf(incident.id()));
         timeline.add(incident.id(), press.caller().id(), "no-follow-up");
         return Reply.say(press.caller().voice().text("follow-up.dropped", "name", incident.name()));

@@ -30,7 +30,7 @@ class NoNewsButton implements ButtonHandler {
 
     @Override
     public Reply press(ButtonPress press) {
-        Incident incident = which.demandOpen(press.caller(), which.of(press.caller(), press.action()));
+        Incident incident = which.demandOpen(press.caller(), which.of(press.caller(), press.room(), press.action()));
         readyDraft.start(press.caller(), incident, Phase.NO_NEWS);
         return press.room().id().equals(incident.room())
                 ? Reply.nothing()

@@ -12,6 +12,7 @@ import dev.sanad.chat.Message;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
+import dev.sanad.chat.Room;
 import dev.sanad.incident.CommsLead;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Timeline;
@@ -70,7 +71,7 @@ class SnoozeForm implements ButtonHandler, FormHandler {
 
     @Override
     public Reply press(ButtonPress press) {
-        Incident incident = incident(press.caller(), press.action());
+        Incident incident = incident(press.caller(), press.room(), press.action());
         promise(press.caller(), incident, press.action());
         Voice voice = press.caller().voice();
         return new Reply.Ask(new Form(
@@ -90,7 +91,7 @@ class SnoozeForm implements ButtonHandler, FormHandler {
     @Override
     public Reply submit(FormAnswers answers) {
         Caller caller = answers.caller();
-        Incident incident = incident(caller, answers.id());
+        Incident incident = incident(caller, answers.room(), answers.id());
         Promise promise = promise(caller, incident, answers.id());
         Instant until = clock.instant().plus(LENGTH);
         schedule.next(promises.save(promise.snoozed(until)), incident);
@@ -113,8 +114,8 @@ class SnoozeForm implements ButtonHandler, FormHandler {
         return Reply.nothing();
     }
 
-    private Incident incident(Caller caller, ActionId action) {
-        Incident incident = which.demandOpen(caller, which.of(caller, action));
+    private Incident incident(Caller caller, Room room, ActionId action) {
+        Incident incident = which.demandOpen(caller, which.of(caller, room, action));
         if (!incident.isDecidedBy(caller.id())) {
             throw new Refused(caller.voice().text("snooze.refused", "who", commsLead.deciders(incident)));
         }

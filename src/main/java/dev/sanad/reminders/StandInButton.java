@@ -29,7 +29,7 @@ class StandInButton implements ButtonHandler {
 
     @Override
     public Reply press(ButtonPress press) {
-        Incident incident = which.demandOpen(press.caller(), which.of(press.caller(), press.action()));
+        Incident incident = which.demandOpen(press.caller(), which.of(press.caller(), press.room(), press.action()));
         commsLead.standIn(press.caller(), incident);
         return press.room().id().equals(incident.room())
                 ? Reply.nothing()

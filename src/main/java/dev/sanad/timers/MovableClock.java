@@ -43,7 +43,10 @@ public final class MovableClock extends Clock {
         offset = newOffset;
     }
 
+    /** When the machine's clock will show a moment; its present time for one that is past. */
     Instant toMachineTime(Instant moment) {
-        return moment.minus(offset);
+        Instant now = machine.instant();
+        Instant then = moment.minus(offset);
+        return then.isBefore(now) ? now : then;
     }
 }

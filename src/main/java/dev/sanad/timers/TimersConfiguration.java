@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.quartz.JobBuilder;
 import org.quartz.JobDetail;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,13 @@ class TimersConfiguration {
                 .map(Duration::ofMillis)
                 .orElse(Duration.ZERO);
         return new MovableClock(Clock.systemUTC(), offset);
+    }
+
+    /** For what the world outside goes by, such as leases and back-off; never moved. */
+    @Bean(defaultCandidate = false)
+    @Qualifier("machine")
+    Clock machineClock() {
+        return Clock.systemUTC();
     }
 
     /** Recovery makes Quartz fire a timer again when the process died while its handler ran. */

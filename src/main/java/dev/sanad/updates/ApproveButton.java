@@ -46,7 +46,7 @@ class ApproveButton implements ButtonHandler {
     @Override
     public Reply press(ButtonPress press) {
         Caller caller = press.caller();
-        Draft draft = which.open(caller, press.action());
+        Draft draft = which.open(caller, press.room(), press.action());
         Incident incident = which.incident(caller, draft);
         demandDecider(caller, incident, draft);
         Revision newest = revisions.get(draft.number(), draft.head());

@@ -50,7 +50,7 @@ class DiscardButton implements ButtonHandler {
     @Override
     public Reply press(ButtonPress press) {
         Caller caller = press.caller();
-        Draft draft = which.open(caller, press.action());
+        Draft draft = which.open(caller, press.room(), press.action());
         Incident incident = incidents.get(draft.incident());
         if (!incident.isDecidedBy(caller.id()) && !draft.startedBy().equals(caller.id())) {
             throw new Refused(caller.voice()

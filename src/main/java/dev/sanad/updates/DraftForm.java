@@ -61,7 +61,7 @@ class DraftForm implements ButtonHandler, FormHandler {
 
     @Override
     public Reply press(ButtonPress press) {
-        Incident incident = which.of(press.caller(), press.action());
+        Incident incident = which.of(press.caller(), press.room(), press.action());
         return ask(press.caller(), incident, Phase.of(press.action().detail()));
     }
 
@@ -98,7 +98,7 @@ class DraftForm implements ButtonHandler, FormHandler {
     public Reply submit(FormAnswers answers) {
         Caller caller = answers.caller();
         demandWriter(caller);
-        Incident incident = which.of(caller, answers.id());
+        Incident incident = which.of(caller, answers.room(), answers.id());
         Phase proposed = Phase.of(answers.id().detail()).orElseThrow();
         Phase phase = Phase.of(answers.line("phase")).orElse(proposed);
         WhichDraft.demandTimely(caller, incident, phase);

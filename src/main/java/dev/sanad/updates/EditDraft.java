@@ -40,7 +40,7 @@ class EditDraft implements ButtonHandler, FormHandler {
     @Override
     public Reply press(ButtonPress press) {
         Voice voice = press.caller().voice();
-        Draft draft = which.open(press.caller(), press.action());
+        Draft draft = which.open(press.caller(), press.room(), press.action());
         Incident incident = which.incident(press.caller(), draft);
         Field text = Field.paragraph("text", voice.string("draft.text"), DraftForm.LONGEST_TEXT)
                 .mandatory()
@@ -66,7 +66,7 @@ class EditDraft implements ButtonHandler, FormHandler {
     @Override
     public Reply submit(FormAnswers answers) {
         Caller caller = answers.caller();
-        Draft draft = which.open(caller, answers.id());
+        Draft draft = which.open(caller, answers.room(), answers.id());
         Incident incident = which.incident(caller, draft);
         String text = answers.block("text");
         Revision newest = revisions.get(draft.number(), draft.head());

@@ -40,7 +40,7 @@ class UseSuggestionButton implements ButtonHandler {
     @Override
     public Reply press(ButtonPress press) {
         Caller caller = press.caller();
-        Draft draft = which.open(caller, press.action());
+        Draft draft = which.open(caller, press.room(), press.action());
         Incident incident = which.incident(caller, draft);
         Revision newest = revisions.get(draft.number(), draft.head());
         List<Finding> findings = messages.findings(incident, draft, newest);

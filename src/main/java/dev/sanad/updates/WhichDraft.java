@@ -4,6 +4,7 @@ import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
 import dev.sanad.chat.Caller;
 import dev.sanad.chat.Refused;
+import dev.sanad.chat.Room;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Phase;
@@ -29,11 +30,11 @@ class WhichDraft {
      *
      * @throws Refused when there is none, or it was published or discarded meanwhile
      */
-    Draft open(Caller caller, ActionId action) {
+    Draft open(Caller caller, Room room, ActionId action) {
         Draft draft = Optional.of(action.subject())
                 .filter(subject -> subject.matches("\\d{1,18}"))
                 .flatMap(subject -> drafts.findById(Long.parseLong(subject)))
-                .filter(found -> incidents.get(found.incident()).isVisibleTo(caller.id()))
+                .filter(found -> isSeen(incidents.get(found.incident()), caller, room))
                 .orElseThrow(() -> new Refused(caller.voice().text("draft.none")));
         return switch (draft.state()) {
             case OPEN -> draft;
@@ -83,6 +84,10 @@ class WhichDraft {
                             caller.voice().string("button.follow-up")));
         }
         return incident;
+    }
+
+    private static boolean isSeen(Incident incident, Caller caller, Room room) {
+        return incident.isVisibleTo(caller.id()) || incident.room().equals(room.id());
     }
 
     private Refused published(Caller caller, Draft draft) {
