@@ -47,23 +47,37 @@ public class Router {
         String sub = words.length > 1 ? words[1] : "";
         String rest = words.length > 2 ? words[2] : "";
         Caller caller = directory.caller(person);
-        return work.run(caller, "/" + words[0] + " " + sub, request, () -> run(caller, room, words[0], sub, rest));
+        return work.run(
+                caller,
+                "/" + words[0] + " " + sub,
+                request,
+                code -> fault(caller, code, ActionId.of(RUN_COMMAND, words[0], sub)),
+                () -> run(caller, room, words[0], sub, rest));
     }
 
     /** A button of a message. */
     public Reply press(PersonId person, Room room, ActionId action, @Nullable String request) {
         Caller caller = directory.caller(person);
-        return work.run(caller, action.verb(), request, () -> press(caller, room, action));
+        return work.run(
+                caller, action.verb(), request, code -> fault(caller, code, action), () -> press(caller, room, action));
     }
 
     /**
      * The answers to a form.
      *
      * @param form the form as it was shown; says which answers there are and how long they may be
+     * @param values the answers by field; a field that is left out keeps what was shown
      */
     public Reply submit(PersonId person, Room room, Form form, Map<String, String> values, @Nullable String request) {
         Caller caller = directory.caller(person);
-        return work.run(caller, form.id().verb(), request, () -> submit(caller, room, form, values));
+        Map<String, String> complete = form.fields().stream()
+                .collect(Collectors.toMap(Field::id, field -> values.getOrDefault(field.id(), field.value())));
+        return work.run(
+                caller,
+                form.id().verb(),
+                request,
+                code -> keepOpen(caller, code, form),
+                () -> submit(caller, room, form, complete));
     }
 
     private Reply run(Caller caller, Room room, String root, String sub, String rest) {
@@ -123,6 +137,18 @@ public class Router {
                         Action.primary(
                                 ActionId.of(RUN_COMMAND, "incident", "help"),
                                 caller.voice().string("command.help.button"))));
+    }
+
+    private static Reply fault(Caller caller, String code, ActionId again) {
+        return Reply.say(
+                caller.voice().text("fault.own", "code", code),
+                Action.primary(again, caller.voice().string("fault.try-again")));
+    }
+
+    /** The form stays open with all that was written; the first field says what happened. */
+    private static Reply keepOpen(Caller caller, String code, Form form) {
+        return new Reply.Reject(
+                Map.of(form.fields().getFirst().id(), caller.voice().string("fault.own", "code", code)));
     }
 
     private static <T> Map<String, T> index(ObjectProvider<T> handlers, Function<T, String> key) {

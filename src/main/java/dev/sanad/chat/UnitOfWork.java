@@ -6,6 +6,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,17 +34,27 @@ class UnitOfWork {
         this.meters = meters;
     }
 
-    Reply run(Caller caller, String what, @Nullable String request, Supplier<Reply> handler) {
+    /**
+     * Runs one request.
+     *
+     * @param onFault the answer when it fails by our own fault, for the code under which that was logged
+     */
+    Reply run(
+            Caller caller,
+            String what,
+            @Nullable String request,
+            Function<String, Reply> onFault,
+            Supplier<Reply> handler) {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "ok";
         try {
-            return withRetries(request, handler);
+            return withRetries(caller, request, handler);
         } catch (Refused refused) {
             outcome = "refused";
             return new Reply.Say(refused.answer());
         } catch (RuntimeException e) {
             outcome = "failed";
-            return ownFault(caller, what, e);
+            return onFault.apply(logged(caller, what, e));
         } finally {
             sample.stop(Timer.builder("sanad.commands")
                     .description("from receipt to durable answer")
@@ -53,10 +64,10 @@ class UnitOfWork {
         }
     }
 
-    private Reply withRetries(@Nullable String request, Supplier<Reply> handler) {
+    private Reply withRetries(Caller caller, @Nullable String request, Supplier<Reply> handler) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction.execute(status -> once(request, handler, status::setRollbackOnly));
+                return transaction.execute(status -> once(caller, request, handler, status::setRollbackOnly));
             } catch (DuplicateKeyException | ConcurrencyFailureException e) {
                 if (attempt == MOST_TRIES) {
                     throw e;
@@ -65,11 +76,13 @@ class UnitOfWork {
         }
     }
 
-    private Reply once(@Nullable String request, Supplier<Reply> handler, Runnable undo) {
+    private Reply once(Caller caller, @Nullable String request, Supplier<Reply> handler, Runnable undo) {
         if (request != null) {
             Optional<Reply> before = handled.answerTo(request);
             if (before.isPresent()) {
-                return before.get();
+                return before.get() instanceof Reply.Nothing
+                        ? Reply.say(caller.voice().text("request.repeated"))
+                        : before.get();
             }
         }
         Reply reply = handler.get();
@@ -81,11 +94,12 @@ class UnitOfWork {
         return reply;
     }
 
-    private static Reply ownFault(Caller caller, String what, RuntimeException e) {
+    /** The code under which a fault was logged. */
+    private static String logged(Caller caller, String what, RuntimeException e) {
         byte[] bytes = new byte[3];
         RANDOM.nextBytes(bytes);
         String code = HexFormat.of().formatHex(bytes).toUpperCase(Locale.ROOT);
         log.error("{} failed for {}; the person was told the code {}", what, caller.id(), code, e);
-        return Reply.say(caller.voice().text("fault.own", "code", code));
+        return code;
     }
 }
