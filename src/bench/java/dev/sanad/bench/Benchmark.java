@@ -27,8 +27,9 @@ import java.util.regex.Pattern;
 /** Measures what matters to people who wait: the answer to a command, the message in the room, the reminder, the start. */
 final class Benchmark {
 
-    private static final int COMMANDS_A_SECOND = 200;
-    private static final int SECONDS = 20;
+    private static final int ROOMS = 20;
+    private static final List<Integer> RATES = List.of(50, 100, 200);
+    private static final int SECONDS = 15;
     private static final int INCIDENTS = 1000;
     private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
     private static final Pattern LATENESS =
@@ -70,22 +71,35 @@ final class Benchmark {
     }
 
     private void commands() throws InterruptedException {
-        client.declare("mei", "Bench", Map.of());
-        client.awaitText("mei", "inc-1-bench", "INC-1");
-        send(new Latencies(), COMMANDS_A_SECOND, 5, "warm");
+        for (int i = 1; i <= ROOMS; i++) {
+            client.declare("mei", "Bench", Map.of());
+            client.awaitText("mei", room(i), "INC-" + i);
+        }
+        send(new Latencies(), 50, 15, "warm", new ConcurrentHashMap<>());
+        for (int rate : RATES) {
+            measure(rate);
+        }
+    }
+
+    private void measure(int rate) throws InterruptedException {
         Map<String, Long> answered = new ConcurrentHashMap<>();
         Latencies shown = new Latencies();
         Latencies acknowledged = new Latencies();
         CountDownLatch listening = new CountDownLatch(1);
-        Thread listener = Thread.ofVirtual().start(() -> listen(answered, shown, listening));
+        String word = "at" + rate + "n";
+        Thread listener = Thread.ofVirtual().start(() -> listen(word, answered, shown, listening));
         listening.await(10, TimeUnit.SECONDS);
-        send(acknowledged, COMMANDS_A_SECOND, SECONDS, "note", answered);
-        Thread.ofVirtual()
-                .start(() -> waitFor(shown, COMMANDS_A_SECOND * SECONDS))
-                .join(Duration.ofSeconds(30));
+        send(acknowledged, rate, SECONDS, word, answered);
+        Thread.ofVirtual().start(() -> waitFor(shown, rate * SECONDS)).join(Duration.ofSeconds(60));
         listener.interrupt();
-        row("/incident note at %d/s, request to durable answer".formatted(COMMANDS_A_SECOND), acknowledged.summary());
-        row("its message: answer to visible in the room", shown.summary());
+        row(
+                "/incident note at %d/s in %d rooms, request to durable answer".formatted(rate, ROOMS),
+                acknowledged.summary());
+        row("its message, from the answer to visible in the room", shown.summary());
+    }
+
+    private static String room(int incident) {
+        return "inc-" + incident + "-bench";
     }
 
     private void reminders() throws InterruptedException {
@@ -102,17 +116,13 @@ final class Benchmark {
         row("declaring %d incidents, 4 at a time (two requests each)".formatted(INCIDENTS), declared.summary());
         client.advanceClock(Duration.ofSeconds(250));
         long deadline = System.nanoTime() + Duration.ofMinutes(5).toNanos();
-        while (metric(FIRED) < INCIDENTS && System.nanoTime() < deadline) {
+        while (metric(FIRED) < INCIDENTS + ROOMS && System.nanoTime() < deadline) {
             TimeUnit.SECONDS.sleep(1);
         }
         row(
                 "reminders of %d open incidents, p99 lateness".formatted(INCIDENTS),
                 "%.0f ms".formatted(metric(LATENESS) * 1000));
         row("reminders fired", "%.0f".formatted(metric(FIRED)));
-    }
-
-    private void send(Latencies latencies, int perSecond, int seconds, String word) throws InterruptedException {
-        send(latencies, perSecond, seconds, word, new ConcurrentHashMap<>());
     }
 
     /** Open loop: each request has its moment, and is measured from that moment on. */
@@ -122,10 +132,11 @@ final class Benchmark {
         try (ExecutorService requests = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < perSecond * seconds; i++) {
                 long moment = begun + i * 1_000_000_000L / perSecond;
+                int number = i;
                 String note = word + i + "end";
                 TimeUnit.NANOSECONDS.sleep(Math.max(0, moment - System.nanoTime()));
                 requests.execute(() -> {
-                    client.say("mei", "inc-1-bench", "/incident note " + note);
+                    client.say("mei", room(number % ROOMS + 1), "/incident note " + note);
                     long now = System.nanoTime();
                     latencies.add(now - moment);
                     answered.put(note, now);
@@ -134,9 +145,9 @@ final class Benchmark {
         }
     }
 
-    private void listen(Map<String, Long> answered, Latencies shown, CountDownLatch listening) {
+    private void listen(String word, Map<String, Long> answered, Latencies shown, CountDownLatch listening) {
         URI events = URI.create("http://localhost:" + port + "/playground/api/events?as=mei");
-        Pattern note = Pattern.compile("\"text\":\"[^\"]*(note\\d+end)");
+        Pattern note = Pattern.compile("\"text\":\"[^\"]*(" + word + "\\d+end)");
         try {
             var stream = http.send(HttpRequest.newBuilder(events).build(), BodyHandlers.ofInputStream())
                     .body();

@@ -36,6 +36,7 @@ class CommandLine {
         for (Argument argument : spec.arguments()) {
             Optional<String> value = switch (argument.type()) {
                 case CHOICE -> choice(argument);
+                case REFERENCE -> reference(argument);
                 case PERSON -> person();
                 case TEXT -> text();
             };
@@ -59,6 +60,15 @@ class CommandLine {
             rest = rest.substring(first.length()).strip();
         }
         return chosen;
+    }
+
+    private Optional<String> reference(Argument argument) {
+        String first = rest.split(" ", 2)[0];
+        if (!argument.form().matcher(first).matches()) {
+            return Optional.empty();
+        }
+        rest = rest.substring(first.length()).strip();
+        return Optional.of(first);
     }
 
     private Optional<String> person() {

@@ -51,7 +51,7 @@ class Completion {
     }
 
     private void delivered(Delivery delivery, Outcome.Done done) {
-        table.markDelivered(delivery.id(), done.externalId());
+        table.remove(delivery.id());
         events.publishEvent(new Delivery.Delivered(
                 delivery.id(), delivery.lane(), delivery.kind(), delivery.payload(), done.externalId()));
     }

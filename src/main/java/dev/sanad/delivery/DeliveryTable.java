@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +23,6 @@ class DeliveryTable {
     enum State {
         WAITING,
         SENDING,
-        DELIVERED,
         DEAD;
 
         String code() {
@@ -71,16 +71,19 @@ class DeliveryTable {
                 .orElse(null);
     }
 
-    /** Claims the first due thing of each free lane. Must run in a transaction. */
+    /**
+     * Claims what is due, in order, from lanes in which nothing is being sent and nothing waits for a later attempt. Must run in a
+     * transaction. Claiming goes in turns: two replicas that claimed at once could tear a lane apart.
+     */
     List<Delivery> claim(int limit, Duration lease) {
-        Instant now = clock.instant();
+        if (!isOurTurn()) {
+            return List.of();
+        }
         List<Delivery> claimed = jdbc.sql("""
-                        select id, lane, kind, payload, attempts from delivery d
-                        where state = 'waiting' and not_before <= ?
-                          and not exists (select 1 from delivery e where e.lane = d.lane and e.seq < d.seq
-                                          and e.state in ('waiting', 'sending'))
-                        order by seq fetch first ? rows only for update skip locked""")
-                .params(Timestamp.from(now), limit)
+                        select id, lane, kind, payload, attempts from delivery
+                        where state = 'waiting' and lane not in (:busy) order by seq fetch first :limit rows only""")
+                .param("busy", busyLanes())
+                .param("limit", limit)
                 .query((row, number) -> new Delivery(
                         row.getObject("id", UUID.class),
                         row.getString("lane"),
@@ -91,19 +94,42 @@ class DeliveryTable {
         if (!claimed.isEmpty()) {
             jdbc.sql(
                             "update delivery set state = 'sending', attempts = attempts + 1, lease_until = :lease where id in (:ids)")
-                    .param("lease", Timestamp.from(now.plus(lease)))
+                    .param("lease", Timestamp.from(clock.instant().plus(lease)))
                     .param("ids", claimed.stream().map(Delivery::id).toList())
                     .update();
         }
         return claimed;
     }
 
-    void markDelivered(UUID id, @Nullable String externalId) {
-        jdbc.sql("update delivery set state = 'delivered', external_id = ?, finished_at = ? where id = ?")
-                .param(externalId)
-                .param(Timestamp.from(clock.instant()))
-                .param(id)
+    /** Lanes in which something is being sent or waits for a later attempt; never empty, for SQL's sake. */
+    private List<String> busyLanes() {
+        List<String> lanes = new ArrayList<>(jdbc.sql("""
+                        select distinct lane from delivery where state = 'sending'
+                        union select distinct lane from delivery where state = 'waiting' and not_before > ?""")
+                .params(Timestamp.from(clock.instant()))
+                .query((row, number) -> row.getString("lane"))
+                .list());
+        lanes.add("");
+        return lanes;
+    }
+
+    private boolean isOurTurn() {
+        return !jdbc.sql("select id from delivery_turn for update skip locked")
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
+    /** Gives back things that were claimed and not tried. */
+    void giveBack(List<UUID> untried) {
+        jdbc.sql("update delivery set state = 'waiting', attempts = attempts - 1 where id in (:ids)")
+                .param("ids", untried)
                 .update();
+    }
+
+    /** What is delivered is done with: its traces are where it went. So the table stays as small as the backlog. */
+    void remove(UUID id) {
+        jdbc.sql("delete from delivery where id = ?").params(id).update();
     }
 
     void markDead(UUID id, String reason) {
@@ -128,12 +154,6 @@ class DeliveryTable {
     /** Gives back all claims. */
     int releaseAllClaims() {
         return jdbc.sql("update delivery set state = 'waiting' where state = 'sending'")
-                .update();
-    }
-
-    int forgetDeliveredBefore(Instant moment) {
-        return jdbc.sql("delete from delivery where state = 'delivered' and finished_at < ?")
-                .params(Timestamp.from(moment))
                 .update();
     }
 

@@ -25,11 +25,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Drainer implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Drainer.class);
-    private static final int BATCH = 32;
-    private static final Duration LEASE = Duration.ofMinutes(1);
+    private static final int BATCH = 64;
+    private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofSeconds(1);
     private static final Duration HOUSEKEEPING_EVERY = Duration.ofMinutes(10);
-    private static final Duration KEEP_DELIVERED = Duration.ofDays(3);
 
     private final DeliveryTable table;
     private final Completion completion;
@@ -108,7 +107,10 @@ class Drainer implements SmartLifecycle {
             bell.drainPermits();
             housekeeping();
             List<Delivery> claimed = transaction.execute(status -> table.claim(BATCH, LEASE));
-            claimed.forEach(delivery -> threads.execute(() -> send(delivery, byKind)));
+            claimed.stream()
+                    .collect(Collectors.groupingBy(Delivery::lane))
+                    .values()
+                    .forEach(lane -> threads.execute(() -> send(lane, byKind)));
             return claimed.size() == BATCH;
         } catch (RuntimeException e) {
             log.warn("The delivery queue cannot be read; trying again in {}", POLL, e);
@@ -125,11 +127,21 @@ class Drainer implements SmartLifecycle {
         }
     }
 
-    private void send(Delivery delivery, Map<String, DeliverySender> byKind) {
+    /** Sends what was claimed of one lane, in order; a failure that may pass holds back the rest. */
+    private void send(List<Delivery> lane, Map<String, DeliverySender> byKind) {
         try {
-            completion.record(delivery, attempt(delivery, byKind.get(delivery.kind())));
+            for (int i = 0; i < lane.size(); i++) {
+                Outcome outcome = attempt(lane.get(i), byKind.get(lane.get(i).kind()));
+                completion.record(lane.get(i), outcome);
+                if (outcome instanceof Outcome.Later && i + 1 < lane.size()) {
+                    table.giveBack(lane.subList(i + 1, lane.size()).stream()
+                            .map(Delivery::id)
+                            .toList());
+                    return;
+                }
+            }
         } catch (RuntimeException e) {
-            log.warn("The outcome of delivery {} was not recorded; its lease ends by itself", delivery.id(), e);
+            log.warn("The outcome of a delivery was not recorded; its lease ends by itself", e);
         } finally {
             bell.release();
         }
@@ -159,6 +171,5 @@ class Drainer implements SmartLifecycle {
         }
         nextHousekeeping = now.plus(HOUSEKEEPING_EVERY);
         table.releaseClaims(now);
-        table.forgetDeliveredBefore(now.minus(KEEP_DELIVERED));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +29,12 @@ public class Roster {
 
     /** The first person on hours who is not leading an open incident already. */
     Optional<PersonId> nextLead() {
-        Set<PersonId> busy = incidents.open().stream()
-                .flatMap(incident -> incident.lead().stream())
-                .collect(Collectors.toSet());
+        Set<String> busy = incidents.busyLeads();
         return plan.roster().stream()
                 .flatMap(duty -> people.configured(duty.person()).stream()
                         .filter(profile -> duty.isOn(clock.instant(), profile.zone())))
                 .map(Profile::id)
-                .filter(person -> !busy.contains(person))
+                .filter(person -> !busy.contains(person.toString()))
                 .findFirst();
     }
 

@@ -11,6 +11,7 @@ import dev.sanad.chat.Room;
 import dev.sanad.chat.Router;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Finds the incident somebody means: the one named, the one whose room it is, or the only one that is open. */
@@ -20,18 +21,20 @@ public class Which {
     /** Name of the argument that names an incident. */
     public static final String ARGUMENT = "incident";
 
+    private static final Pattern NAME = Pattern.compile("INC-(\\d{1,18})", Pattern.CASE_INSENSITIVE);
+
     private final Incidents incidents;
 
     Which(Incidents incidents) {
         this.incidents = incidents;
     }
 
-    /** An argument that takes any incident the person may see, such as {@code INC-1}. */
+    /** An argument that takes any incident, such as {@code INC-1}, and suggests the open ones that the person may see. */
     public Argument argument() {
-        return Argument.choice(
+        return Argument.reference(
                 ARGUMENT,
-                caller -> incidents.findAll().stream()
-                        .filter(incident -> incident.isVisibleTo(caller.id()))
+                NAME,
+                caller -> visible(caller).stream()
                         .map(incident -> new Field.Option(incident.name(), incident.name() + " " + incident.title()))
                         .toList());
     }
@@ -42,12 +45,19 @@ public class Which {
      * @throws Refused when that is not clear
      */
     public Incident of(CommandCall call) {
-        Optional<Incident> named = call.argument(ARGUMENT)
-                .flatMap(name -> incidents.findById(Long.parseLong(name.substring("INC-".length()))));
-        List<Incident> open = visible(call.caller());
-        return named.or(() -> incidents.findByRoom(call.room().id()))
-                .or(() -> open.size() == 1 ? Optional.of(open.getFirst()) : Optional.empty())
-                .orElseThrow(() -> unclear(call.caller(), open));
+        Optional<String> name = call.argument(ARGUMENT);
+        if (name.isPresent()) {
+            return named(call.caller(), call.room(), NAME.matcher(name.get()).replaceFirst("$1"));
+        }
+        return incidents.findByRoom(call.room().id()).orElseGet(() -> onlyOpen(call.caller()));
+    }
+
+    private Incident onlyOpen(Caller caller) {
+        List<Incident> open = visible(caller);
+        if (open.size() != 1) {
+            throw unclear(caller, open);
+        }
+        return open.getFirst();
     }
 
     /**
@@ -56,9 +66,13 @@ public class Which {
      * @throws Refused when there is none such, or the caller may not see it
      */
     public Incident of(Caller caller, Room room, ActionId action) {
-        return Optional.of(action.subject())
-                .filter(subject -> subject.matches("\\d{1,18}"))
-                .flatMap(subject -> incidents.findById(Long.parseLong(subject)))
+        return named(caller, room, action.subject());
+    }
+
+    private Incident named(Caller caller, Room room, String number) {
+        return Optional.of(number)
+                .filter(digits -> digits.matches("\\d{1,18}"))
+                .flatMap(digits -> incidents.findById(Long.parseLong(digits)))
                 .filter(incident ->
                         incident.isVisibleTo(caller.id()) || incident.room().equals(room.id()))
                 .orElseThrow(() -> new Refused(caller.voice().text("which.none")));
