@@ -7,6 +7,9 @@ import * as forms from './forms.js';
 const $ = (id) => document.getElementById(id);
 const state = { people: [], person: null, rooms: [], room: null, strings: {}, events: null, offset: 0 };
 
+/** Text that keeps its own direction inside a page of the other one. */
+const isolated = (text) => Object.assign(document.createElement('bdi'), { textContent: text });
+
 const say = (key) => state.strings[key] ?? key;
 
 function notice(words) {
@@ -38,7 +41,7 @@ function messageElement(message) {
   item.className = [message.from === 'sanad' ? 'bot' : 'person', message.privateTo ? 'private' : ''].join(' ');
   const head = document.createElement('header');
   const name = document.createElement('b');
-  name.append(Object.assign(document.createElement('bdi'), { textContent: message.fromName }));
+  name.append(isolated(message.fromName));
   const time = Object.assign(document.createElement('time'), { dateTime: message.at, textContent: message.time });
   head.append(name, ' ', time);
   if (message.edited) {
@@ -75,7 +78,9 @@ async function loadMessages() {
   const list = $('messages');
   list.replaceChildren(...messages.map(messageElement));
   if (messages.length === 0) {
-    list.append(Object.assign(document.createElement('li'), { className: 'empty', textContent: say('empty') }));
+    const empty = Object.assign(document.createElement('li'), { className: 'empty' });
+    empty.append(isolated(say('empty')));
+    list.append(empty);
   }
   list.scrollTop = list.scrollHeight;
   await api.read(state.room, state.person.id);
@@ -94,7 +99,7 @@ function roomElement(room) {
   const item = document.createElement('li');
   const button = Object.assign(document.createElement('button'), { type: 'button' });
   button.dataset.room = room.id;
-  button.append(Object.assign(document.createElement('bdi'), { textContent: (room.kind === 'channel' ? '#' : '') + title(room) }));
+  button.append(isolated((room.kind === 'channel' ? '#' : '') + title(room)));
   button.setAttribute('aria-current', String(room.id === state.room));
   if (room.unread > 0 && room.id !== state.room) {
     const unread = Object.assign(document.createElement('span'), { className: 'unread', textContent: room.unread });
@@ -117,7 +122,7 @@ async function loadRooms() {
 async function enter(id) {
   state.room = state.rooms.some((room) => room.id === id) ? id : state.rooms[0].id;
   const room = state.rooms.find((each) => each.id === state.room);
-  $('room-name').textContent = (room.kind === 'channel' ? '#' : '') + title(room);
+  $('room-name').replaceChildren(isolated((room.kind === 'channel' ? '#' : '') + title(room)));
   remember();
   await loadMessages();
   await loadRooms();
@@ -144,7 +149,7 @@ async function actAs(id, room) {
   document.documentElement.lang = person.language;
   document.documentElement.dir = person.direction;
   document.title = say('title');
-  document.querySelectorAll('[data-say]').forEach((place) => { place.textContent = say(place.dataset.say); });
+  document.querySelectorAll('[data-say]').forEach((place) => place.replaceChildren(isolated(say(place.dataset.say))));
   $('text').placeholder = say('write');
   $('text').setAttribute('aria-label', say('write'));
   showClock();
@@ -199,7 +204,7 @@ document.querySelector('nav').addEventListener('click', (event) => {
   }
 });
 document.querySelector('.clock').addEventListener('click', (event) => {
-  const step = event.target.dataset.advance;
+  const step = event.target.closest('[data-advance]')?.dataset.advance;
   if (step) {
     guarded(async () => setClock((await api.advance(step)).now));
   }

@@ -54,7 +54,7 @@ class DeclareCommand implements SlashCommand, FormHandler {
                         .with(call.argument("title").orElse(""))
                         .hint(voice.string("declare.title.hint")),
                 severityChoice.field(voice).with(Severity.SERIOUS.id()),
-                Field.paragraph("impact", voice.string("declare.impact"), LONGEST_ANSWER)
+                Field.line("impact", voice.string("declare.impact"), LONGEST_ANSWER)
                         .hint(voice.string("declare.impact.hint")),
                 Field.line("scope", voice.string("declare.scope"), LONGEST_ANSWER)
                         .hint(voice.string("declare.scope.hint")),
