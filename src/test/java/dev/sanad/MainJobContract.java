@@ -392,6 +392,15 @@ abstract class MainJobContract {
     }
 
     @Test
+    void whoDraftsFromADirectMessageIsToldWhereTheDraftIs() {
+        Scene scene = scene();
+        client.say("sara", scene.room(), "/incident lead @omar");
+        Shown told = client.awaitText("omar", "direct-omar", "You lead the communication of " + scene.name());
+        Answer done = client.submit("omar", client.press("omar", told, "update.draft"), Map.of());
+        assertThat(done.text()).isEqualTo("The draft is in #" + scene.room() + ".");
+    }
+
+    @Test
     void handingOverTellsBoth() {
         Scene scene = scene();
         client.say("sara", scene.room(), "/incident lead @omar");

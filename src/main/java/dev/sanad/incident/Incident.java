@@ -116,32 +116,28 @@ public record Incident(
         return Duration.between(since, closedAt == null ? now : closedAt);
     }
 
-    Incident withTitle(String newTitle) {
-        return copy(newTitle, severity, since, state, phase, commsLead, standIn, closedAt, facts, participants);
-    }
-
     Incident withSeverity(Severity newSeverity) {
-        return copy(title, newSeverity, since, state, phase, commsLead, standIn, closedAt, facts, participants);
+        return copy(newSeverity, since, state, phase, commsLead, standIn, closedAt, facts, participants);
     }
 
     Incident withSince(Instant newSince) {
-        return copy(title, severity, newSince, state, phase, commsLead, standIn, closedAt, facts, participants);
+        return copy(severity, newSince, state, phase, commsLead, standIn, closedAt, facts, participants);
     }
 
     Incident withPhase(Phase newPhase) {
-        return copy(title, severity, since, state, newPhase, commsLead, standIn, closedAt, facts, participants);
+        return copy(severity, since, state, newPhase, commsLead, standIn, closedAt, facts, participants);
     }
 
     Incident ledBy(PersonId lead) {
-        return copy(title, severity, since, state, phase, lead, null, closedAt, facts, participants);
+        return copy(severity, since, state, phase, lead, null, closedAt, facts, participants);
     }
 
     Incident stoodInBy(PersonId deputy) {
-        return copy(title, severity, since, state, phase, commsLead, deputy, closedAt, facts, participants);
+        return copy(severity, since, state, phase, commsLead, deputy, closedAt, facts, participants);
     }
 
     Incident closed(Instant at) {
-        return copy(title, severity, since, State.CLOSED, phase, commsLead, standIn, at, facts, participants);
+        return copy(severity, since, State.CLOSED, phase, commsLead, standIn, at, facts, participants);
     }
 
     /** With a fact recorded, or taken back when its content is empty. */
@@ -152,17 +148,16 @@ public record Incident(
         } else {
             changed.put(name, new Fact(content, by.toString(), at));
         }
-        return copy(title, severity, since, state, phase, commsLead, standIn, closedAt, changed, participants);
+        return copy(severity, since, state, phase, commsLead, standIn, closedAt, changed, participants);
     }
 
     Incident joinedBy(PersonId person) {
         Set<Participant> more = new HashSet<>(participants);
         more.add(Participant.of(person));
-        return copy(title, severity, since, state, phase, commsLead, standIn, closedAt, facts, more);
+        return copy(severity, since, state, phase, commsLead, standIn, closedAt, facts, more);
     }
 
     private Incident copy(
-            String title,
             Severity severity,
             Instant since,
             State state,

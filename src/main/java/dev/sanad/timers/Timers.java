@@ -2,7 +2,6 @@ package dev.sanad.timers;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.quartz.JobKey;
 import org.quartz.Scheduler;
@@ -53,16 +52,6 @@ public class Timers {
             scheduler.unscheduleJob(TriggerKey.triggerKey(subject, kind));
         } catch (SchedulerException e) {
             throw new TimersUnavailable("cancel timer " + kind + " for " + subject, e);
-        }
-    }
-
-    /** The moment a timer is set to; empty when there is none. */
-    public Optional<Instant> due(String kind, String subject) {
-        try {
-            return Optional.ofNullable(scheduler.getTrigger(TriggerKey.triggerKey(subject, kind)))
-                    .map(Timers::due);
-        } catch (SchedulerException e) {
-            throw new TimersUnavailable("read timer " + kind + " for " + subject, e);
         }
     }
 

@@ -109,7 +109,7 @@ class DraftForm implements ButtonHandler, FormHandler {
         boolean templateStands = !answers.changed("text") && (phase != proposed || !facts.isEmpty());
         String text = templateStands ? editing.render(known, phase) : answers.block("text");
         editing.start(known, phase, Typed.block(text), caller.id());
-        return caller.id().equals(incident.commsLead()) || answers.room().id().equals(incident.room())
+        return answers.room().id().equals(incident.room())
                 ? Reply.nothing()
                 : Reply.say(caller.voice().text("draft.done", "room", incident.room()));
     }
