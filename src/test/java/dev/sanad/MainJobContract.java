@@ -222,6 +222,21 @@ abstract class MainJobContract {
     }
 
     @Test
+    void noNewsPressedTwiceMakesOneDraft() {
+        Scene scene = scene();
+        client.press(
+                "sara", draft(scene, "Customers in Europe cannot pay. Next update in 15 minutes."), "update.approve");
+        client.advanceClock(Duration.ofMinutes(11));
+        Shown reminder = client.awaitText("sara", scene.room(), scene.name() + ": you promised customers");
+        assertThat(client.press("sara", reminder, "reminder.no-news").replies()).isEmpty();
+        assertThat(client.press("sara", reminder, "reminder.no-news").text()).startsWith("Such a draft is waiting");
+        client.awaitText("sara", scene.room(), "No news · revision 1");
+        assertThat(client.messages("sara", scene.room()).stream()
+                        .filter(message -> message.text().contains("No news · revision 1")))
+                .hasSize(1);
+    }
+
+    @Test
     void aMissingFirstUpdateIsABrokenPromise() {
         Scene scene = scene();
         client.advanceClock(Duration.ofMinutes(10));

@@ -1,6 +1,10 @@
 package dev.sanad.updates;
 
+import dev.sanad.incident.Phase;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** All drafts. */
-interface Drafts extends ListCrudRepository<Draft, Long> {}
+interface Drafts extends ListCrudRepository<Draft, Long> {
+
+    boolean existsByIncidentAndPhaseAndState(long incident, Phase phase, Draft.State state);
+}

@@ -1,6 +1,7 @@
 package dev.sanad.updates;
 
 import dev.sanad.chat.Caller;
+import dev.sanad.chat.Refused;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Phase;
 import org.springframework.stereotype.Component;
@@ -10,14 +11,23 @@ import org.springframework.stereotype.Component;
 public class ReadyDraft {
 
     private final Editing editing;
+    private final Drafts drafts;
 
-    ReadyDraft(Editing editing) {
+    ReadyDraft(Editing editing, Drafts drafts) {
         this.editing = editing;
+        this.drafts = drafts;
     }
 
-    /** Starts a draft of a phase's template with the facts known now. */
+    /**
+     * Starts a draft of a phase's template with the facts known now.
+     *
+     * @throws Refused when one of this phase is waiting already, as after a second press
+     */
     public void start(Caller caller, Incident incident, Phase phase) {
         WhichDraft.demandTimely(caller, incident, phase);
+        if (drafts.existsByIncidentAndPhaseAndState(incident.id(), phase, Draft.State.OPEN)) {
+            throw new Refused(caller.voice().text("draft.waiting", "room", incident.room()));
+        }
         editing.start(incident, phase, editing.render(incident, phase), caller.id());
     }
 }
