@@ -34,9 +34,10 @@ class PlaygroundGuard extends OncePerRequestFilter {
             "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; "
                     + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /** Goes by the path as the server has decoded it: {@code /%70layground} and {@code /playground;x} lead here as well. */
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI();
+        String path = request.getServletPath();
         return !(path.equals("/") || path.equals("/playground") || path.startsWith("/playground/"));
     }
 
@@ -68,7 +69,7 @@ class PlaygroundGuard extends OncePerRequestFilter {
         }
         String site = request.getHeader("Sec-Fetch-Site");
         boolean navigation = "navigate".equals(request.getHeader("Sec-Fetch-Mode"))
-                && request.getRequestURI().equals("/");
+                && request.getServletPath().equals("/");
         if (site != null && !OWN_SITES.contains(site) && !navigation) {
             return "The playground answers its own page only.";
         }

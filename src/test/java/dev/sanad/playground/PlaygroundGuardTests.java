@@ -81,6 +81,7 @@ class PlaygroundGuardTests {
 
     private static MockHttpServletRequest request(String method, String client, Map<String, String> headers) {
         MockHttpServletRequest request = new MockHttpServletRequest(method, "/playground/api/people");
+        request.setServletPath("/playground/api/people");
         request.setRemoteAddr(client);
         request.setContentType("application/json");
         headers.forEach(request::addHeader);
