@@ -62,7 +62,7 @@ class Completion {
             return;
         }
         Duration wait = later.after() == null ? backOff(delivery.attempts()) : later.after();
-        table.markWaiting(delivery.id(), wait, later.reason());
+        table.markLater(delivery.id(), wait, later.reason());
     }
 
     private void dead(Delivery delivery, String reason) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +22,11 @@ import org.springframework.stereotype.Component;
 class DeliveryTable {
 
     enum State {
+        /** To be sent as soon as its turn comes. */
         WAITING,
         SENDING,
+        /** Failed, and to be tried again; holds back its lane until then. */
+        LATER,
         DEAD;
 
         String code() {
@@ -58,16 +62,18 @@ class DeliveryTable {
     @Nullable
     UUID replaceWaiting(String lane, String mergeKey, String payload) {
         Optional<UUID> waiting = jdbc
-                .sql("select id from delivery where lane = ? and state = 'waiting' and merge_key = ? order by seq")
+                .sql(
+                        "select id from delivery where lane = ? and state in ('waiting', 'later') and merge_key = ? order by seq")
                 .params(lane, mergeKey)
                 .query((row, number) -> row.getObject("id", UUID.class))
                 .list()
                 .stream()
                 .findFirst();
-        return waiting.filter(id -> jdbc.sql("update delivery set payload = ? where id = ? and state = 'waiting'")
-                                .params(payload, id)
-                                .update()
-                        == 1)
+        return waiting.filter(
+                        id -> jdbc.sql("update delivery set payload = ? where id = ? and state in ('waiting', 'later')")
+                                        .params(payload, id)
+                                        .update()
+                                == 1)
                 .orElse(null);
     }
 
@@ -79,9 +85,11 @@ class DeliveryTable {
         if (!isOurTurn()) {
             return List.of();
         }
+        readyAgain();
         List<Delivery> claimed = jdbc.sql("""
                         select id, lane, kind, payload, attempts from delivery
-                        where state = 'waiting' and lane not in (:busy) order by seq fetch first :limit rows only""")
+                        where state = 'waiting' and lane not in (:busy)
+                        order by state, seq fetch first :limit rows only""")
                 .param("busy", busyLanes())
                 .param("limit", limit)
                 .query((row, number) -> new Delivery(
@@ -101,14 +109,18 @@ class DeliveryTable {
         return claimed;
     }
 
+    private void readyAgain() {
+        jdbc.sql("update delivery set state = 'waiting' where state = 'later' and not_before <= ?")
+                .params(Timestamp.from(clock.instant()))
+                .update();
+    }
+
     /** Lanes in which something is being sent or waits for a later attempt; never empty, for SQL's sake. */
     private List<String> busyLanes() {
-        List<String> lanes = new ArrayList<>(jdbc.sql("""
-                        select distinct lane from delivery where state = 'sending'
-                        union select distinct lane from delivery where state = 'waiting' and not_before > ?""")
-                .params(Timestamp.from(clock.instant()))
-                .query((row, number) -> row.getString("lane"))
-                .list());
+        List<String> lanes =
+                new ArrayList<>(jdbc.sql("select distinct lane from delivery where state in ('sending', 'later')")
+                        .query((row, number) -> row.getString("lane"))
+                        .list());
         lanes.add("");
         return lanes;
     }
@@ -138,10 +150,20 @@ class DeliveryTable {
                 .update();
     }
 
-    void markWaiting(UUID id, Duration wait, String reason) {
-        jdbc.sql("update delivery set state = 'waiting', not_before = ?, last_error = ? where id = ?")
+    void markLater(UUID id, Duration wait, String reason) {
+        jdbc.sql("update delivery set state = 'later', not_before = ?, last_error = ? where id = ?")
                 .params(Timestamp.from(clock.instant().plus(wait)), shorten(reason), id)
                 .update();
+    }
+
+    /** Keeps claims that are still being worked on. */
+    void renew(Collection<UUID> claimed, Duration lease) {
+        if (!claimed.isEmpty()) {
+            jdbc.sql("update delivery set lease_until = :until where state = 'sending' and id in (:ids)")
+                    .param("until", Timestamp.from(clock.instant().plus(lease)))
+                    .param("ids", List.copyOf(claimed))
+                    .update();
+        }
     }
 
     /** Gives back what processes had claimed that must be dead, since their lease is over. */
@@ -169,7 +191,7 @@ class DeliveryTable {
 
     /** How long the longest-waiting thing has been due. */
     Duration backlogAge() {
-        return jdbc.sql("select min(created_at) as oldest from delivery where state in ('waiting', 'sending')")
+        return jdbc.sql("select min(created_at) as oldest from delivery where state in ('waiting', 'sending', 'later')")
                 .query((row, number) -> Optional.ofNullable(row.getTimestamp("oldest")))
                 .single()
                 .map(oldest -> Duration.between(oldest.toInstant(), clock.instant()))

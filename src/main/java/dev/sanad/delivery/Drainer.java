@@ -4,17 +4,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -26,36 +26,38 @@ class Drainer implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(Drainer.class);
     private static final int BATCH = 64;
-    private static final Duration LEASE = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofSeconds(1);
-    private static final Duration HOUSEKEEPING_EVERY = Duration.ofMinutes(10);
+
+    /** Claims of a process that has died come back after this long; a living one renews them in time. */
+    private static final Duration LEASE = Duration.ofSeconds(30);
+
+    private static final Duration RENEW_EVERY = Duration.ofSeconds(10);
 
     private final DeliveryTable table;
-    private final Completion completion;
-    private final ObjectProvider<DeliverySender> senders;
+    private final LaneRun laneRun;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final EmbeddedDatabase embedded;
     private final Semaphore bell = new Semaphore(0);
+    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
     private volatile boolean running;
     private @Nullable Thread loop;
-    private Instant nextHousekeeping = Instant.MIN;
+    private Instant nextRenewal = Instant.MIN;
 
     Drainer(
             DeliveryTable table,
-            Completion completion,
-            ObjectProvider<DeliverySender> senders,
+            LaneRun laneRun,
             TransactionTemplate transaction,
             @Qualifier("machine") Clock clock,
             EmbeddedDatabase embedded) {
         this.table = table;
-        this.completion = completion;
-        this.senders = senders;
+        this.laneRun = laneRun;
         this.transaction = transaction;
         this.clock = clock;
         this.embedded = embedded;
     }
 
+    /** Has the queue looked at now. */
     void wake() {
         bell.release();
     }
@@ -91,30 +93,48 @@ class Drainer implements SmartLifecycle {
     }
 
     private void run() {
-        Map<String, DeliverySender> byKind =
-                senders.stream().collect(Collectors.toUnmodifiableMap(DeliverySender::kind, Function.identity()));
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             while (running) {
-                if (!claimAndSend(threads, byKind)) {
+                if (!claimAndSend(threads)) {
                     rest();
                 }
             }
         }
     }
 
-    private boolean claimAndSend(ExecutorService threads, Map<String, DeliverySender> byKind) {
+    private boolean claimAndSend(ExecutorService threads) {
         try {
             bell.drainPermits();
-            housekeeping();
+            renewLeases();
             List<Delivery> claimed = transaction.execute(status -> table.claim(BATCH, LEASE));
             claimed.stream()
                     .collect(Collectors.groupingBy(Delivery::lane))
                     .values()
-                    .forEach(lane -> threads.execute(() -> send(lane, byKind)));
+                    .forEach(lane -> threads.execute(() -> send(lane)));
             return claimed.size() == BATCH;
         } catch (RuntimeException e) {
             log.warn("The delivery queue cannot be read; trying again in {}", POLL, e);
             return false;
+        }
+    }
+
+    private void send(List<Delivery> lane) {
+        List<UUID> ids = lane.stream().map(Delivery::id).toList();
+        underWay.addAll(ids);
+        try {
+            laneRun.send(lane);
+        } finally {
+            ids.forEach(underWay::remove);
+            bell.release();
+        }
+    }
+
+    private void renewLeases() {
+        Instant now = clock.instant();
+        if (!now.isBefore(nextRenewal)) {
+            nextRenewal = now.plus(RENEW_EVERY);
+            table.renew(underWay, LEASE);
+            table.releaseClaims(now);
         }
     }
 
@@ -125,51 +145,5 @@ class Drainer implements SmartLifecycle {
             Thread.currentThread().interrupt();
             running = false;
         }
-    }
-
-    /** Sends what was claimed of one lane, in order; a failure that may pass holds back the rest. */
-    private void send(List<Delivery> lane, Map<String, DeliverySender> byKind) {
-        try {
-            for (int i = 0; i < lane.size(); i++) {
-                Outcome outcome = attempt(lane.get(i), byKind.get(lane.get(i).kind()));
-                completion.record(lane.get(i), outcome);
-                if (outcome instanceof Outcome.Later && i + 1 < lane.size()) {
-                    table.giveBack(lane.subList(i + 1, lane.size()).stream()
-                            .map(Delivery::id)
-                            .toList());
-                    return;
-                }
-            }
-        } catch (RuntimeException e) {
-            log.warn("The outcome of a delivery was not recorded; its lease ends by itself", e);
-        } finally {
-            bell.release();
-        }
-    }
-
-    private static Outcome attempt(Delivery delivery, @Nullable DeliverySender sender) {
-        if (sender == null) {
-            return new Outcome.Later(null, "nobody here sends deliveries of kind " + delivery.kind());
-        }
-        try {
-            return sender.send(delivery);
-        } catch (Exception e) {
-            log.warn(
-                    "Delivery {} of kind {} failed, attempt {}",
-                    delivery.id(),
-                    delivery.kind(),
-                    delivery.attempts(),
-                    e);
-            return new Outcome.Later(null, String.valueOf(e));
-        }
-    }
-
-    private void housekeeping() {
-        Instant now = clock.instant();
-        if (now.isBefore(nextHousekeeping)) {
-            return;
-        }
-        nextHousekeeping = now.plus(HOUSEKEEPING_EVERY);
-        table.releaseClaims(now);
     }
 }

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
@@ -51,6 +54,7 @@ class DeliveryQueueIT {
 
         final Queue<String> attempts = new ConcurrentLinkedQueue<>();
         final Queue<Delivery.Died> deaths = new ConcurrentLinkedQueue<>();
+        final Queue<String> unrecordable = new ConcurrentLinkedQueue<>();
         volatile Function<Delivery, Outcome> script = delivery -> new Outcome.Done(null);
 
         @Override
@@ -62,6 +66,13 @@ class DeliveryQueueIT {
         public Outcome send(Delivery delivery) {
             attempts.add(delivery.payload() + "#" + delivery.attempts());
             return script.apply(delivery);
+        }
+
+        @EventListener
+        void delivered(Delivery.Delivered delivered) {
+            if (unrecordable.remove(delivered.payload())) {
+                throw new IllegalStateException("scripted");
+            }
         }
 
         @EventListener
@@ -112,7 +123,32 @@ class DeliveryQueueIT {
         put("c", "c1", "c2");
         awaitAttempts(3);
         assertThat(sender.attempts).containsExactlyInAnyOrder("b1#1", "c1#1", "c2#1");
-        assertThat(table.countByState()).containsEntry(DeliveryTable.State.WAITING, 2L);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(table.countByState())
+                        .containsOnly(
+                                Map.entry(DeliveryTable.State.LATER, 1L), Map.entry(DeliveryTable.State.WAITING, 1L)));
+    }
+
+    @Test
+    void whatCouldNotBeRecordedIsTriedAgainAndTheLaneGoesOnInOrder() {
+        sender.script = delivery -> new Outcome.Done(null);
+        sender.unrecordable.add("g1");
+        put("g", "g1", "g2");
+        awaitAttempts(3);
+        assertThat(sender.attempts).containsExactly("g1#1", "g1#2", "g2#1");
+        assertThat(table.countByState()).isEmpty();
+    }
+
+    @Test
+    void claimsOfAProcessThatDiedComeBackWhenTheirLeaseIsOver() {
+        sender.script = delivery -> new Outcome.Done(null);
+        jdbc.sql("""
+                        insert into delivery
+                          (id, lane, kind, payload, state, attempts, not_before, lease_until, created_at)
+                        values (random_uuid(), 'h', 'test', 'h1', 'sending', 1, current_timestamp, ?, current_timestamp)""").params(Timestamp.from(Instant.now().minusSeconds(1))).update();
+        put("h", "h2");
+        awaitAttempts(2);
+        assertThat(sender.attempts).containsExactly("h1#2", "h2#1");
     }
 
     @Test
