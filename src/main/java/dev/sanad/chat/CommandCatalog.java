@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** All slash commands. They are looked up late, since the help command needs this catalogue itself. */
 @Component
@@ -16,22 +17,24 @@ public class CommandCatalog {
 
     private static final int MOST_TYPOS = 3;
 
-    private final ObjectProvider<SlashCommand> commands;
+    private final SingletonSupplier<Map<String, SlashCommand>> byName;
 
     CommandCatalog(ObjectProvider<SlashCommand> commands) {
-        this.commands = commands;
+        this.byName = SingletonSupplier.of(() -> commands.stream()
+                .collect(Collectors.toUnmodifiableMap(
+                        command -> name(command.spec().root(), command.spec().sub()), Function.identity())));
     }
 
     /** The declarations of all commands, the bare ones first, then by name. */
     public List<CommandSpec> specs() {
-        return commands.stream()
+        return byName.obtain().values().stream()
                 .map(SlashCommand::spec)
                 .sorted(Comparator.comparing(CommandSpec::typed))
                 .toList();
     }
 
     Optional<SlashCommand> find(String root, String sub) {
-        return Optional.ofNullable(byName().get(root + " " + sub));
+        return Optional.ofNullable(byName.obtain().get(name(root, sub)));
     }
 
     /** The command that was probably meant, when it is close enough to be a slip of the finger. */
@@ -43,9 +46,7 @@ public class CommandCatalog {
                 .min(Comparator.comparing(slips));
     }
 
-    private Map<String, SlashCommand> byName() {
-        return commands.stream()
-                .collect(Collectors.toMap(
-                        command -> command.spec().root() + " " + command.spec().sub(), Function.identity()));
+    private static String name(String root, String sub) {
+        return root + " " + sub;
     }
 }

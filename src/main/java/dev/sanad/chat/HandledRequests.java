@@ -3,7 +3,9 @@ package dev.sanad.chat;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Component;
 class HandledRequests {
 
     private static final Duration KEEP = Duration.ofDays(7);
+    private static final Duration FORGET_EVERY = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final ChatJson json;
     private final Clock clock;
+    private final AtomicReference<Instant> nextForgetting = new AtomicReference<>(Instant.MIN);
 
     HandledRequests(JdbcClient jdbc, ChatJson json, Clock clock) {
         this.jdbc = jdbc;
@@ -38,11 +42,19 @@ class HandledRequests {
      */
     void remember(String request, Reply reply) {
         Timestamp now = Timestamp.from(clock.instant());
-        jdbc.sql("delete from handled_request where handled_at < ?")
-                .params(Timestamp.from(clock.instant().minus(KEEP)))
-                .update();
+        forgetOldOnes();
         jdbc.sql("insert into handled_request (id, reply, handled_at) values (?, ?, ?)")
                 .params(request, json.write(reply), now)
                 .update();
+    }
+
+    private void forgetOldOnes() {
+        Instant now = clock.instant();
+        Instant due = nextForgetting.get();
+        if (!now.isBefore(due) && nextForgetting.compareAndSet(due, now.plus(FORGET_EVERY))) {
+            jdbc.sql("delete from handled_request where handled_at < ?")
+                    .params(Timestamp.from(now.minus(KEEP)))
+                    .update();
+        }
     }
 }

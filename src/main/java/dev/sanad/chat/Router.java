@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The way in: adapters hand over what they have authenticated and translated, the router authorises it, has its feature handle
@@ -18,8 +19,8 @@ public class Router {
     public static final String RUN_COMMAND = "command.run";
 
     private final CommandCatalog catalog;
-    private final ObjectProvider<ButtonHandler> buttons;
-    private final ObjectProvider<FormHandler> forms;
+    private final SingletonSupplier<Map<String, ButtonHandler>> buttons;
+    private final SingletonSupplier<Map<String, FormHandler>> forms;
     private final Directory directory;
     private final UnitOfWork work;
 
@@ -30,8 +31,8 @@ public class Router {
             Directory directory,
             UnitOfWork work) {
         this.catalog = catalog;
-        this.buttons = buttons;
-        this.forms = forms;
+        this.buttons = index(buttons, ButtonHandler::verb);
+        this.forms = index(forms, FormHandler::form);
         this.directory = directory;
         this.work = work;
     }
@@ -93,7 +94,7 @@ public class Router {
         if (action.verb().equals(RUN_COMMAND)) {
             return run(caller, room, action.subject(), action.detail(), "");
         }
-        ButtonHandler handler = index(buttons, ButtonHandler::verb).get(action.verb());
+        ButtonHandler handler = buttons.obtain().get(action.verb());
         if (handler == null) {
             throw new Refused(caller.voice().text("button.unknown"));
         }
@@ -101,7 +102,7 @@ public class Router {
     }
 
     private Reply submit(Caller caller, Room room, Form form, Map<String, String> values) {
-        FormHandler handler = index(forms, FormHandler::form).get(form.id().verb());
+        FormHandler handler = forms.obtain().get(form.id().verb());
         if (handler == null) {
             throw new Refused(caller.voice().text("button.unknown"));
         }
@@ -151,7 +152,9 @@ public class Router {
                 Map.of(form.fields().getFirst().id(), caller.voice().string("fault.own", "code", code)));
     }
 
-    private static <T> Map<String, T> index(ObjectProvider<T> handlers, Function<T, String> key) {
-        return handlers.stream().collect(Collectors.toMap(key, Function.identity()));
+    /** Looked up late: handlers need other features, and those may need the router's neighbours. */
+    private static <T> SingletonSupplier<Map<String, T>> index(ObjectProvider<T> handlers, Function<T, String> key) {
+        return SingletonSupplier.of(
+                () -> handlers.stream().collect(Collectors.toUnmodifiableMap(key, Function.identity())));
     }
 }

@@ -5,35 +5,35 @@ import dev.sanad.chat.Message;
 import dev.sanad.wording.Inline;
 import dev.sanad.wording.Text;
 import dev.sanad.wording.Voice;
-import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** What is open now, as lines of a message; and what was last, when nothing is. */
 @Component
 class OpenIncidents {
 
-    private final Which which;
+    /** Longer lists are not read; 20 lines fit a Slack message of 50 blocks together with its buttons. */
+    private static final int MOST_LISTED = 20;
+
     private final Incidents incidents;
     private final Severities severities;
 
-    OpenIncidents(Which which, Incidents incidents, Severities severities) {
-        this.which = which;
+    OpenIncidents(Incidents incidents, Severities severities) {
         this.incidents = incidents;
         this.severities = severities;
     }
 
     Message.Builder list(Caller caller) {
         Voice voice = caller.voice();
-        List<Incident> open = which.visible(caller);
-        if (open.isEmpty()) {
+        int count = incidents.countOpenTo(caller.id());
+        if (count == 0) {
             return Message.build().line(nothingOpen(caller));
         }
-        Message.Builder list = Message.build().line(voice.text("list.title", "count", open.size()));
-        open.forEach(incident -> list.line(line(incident, voice)));
-        return list;
+        Message.Builder list = Message.build().line(voice.text("list.title", "count", count));
+        incidents.openTo(caller.id(), MOST_LISTED).forEach(incident -> list.line(line(incident, voice)));
+        return count <= MOST_LISTED ? list : list.context(voice.text("list.more", "count", count - MOST_LISTED));
     }
 
-    private Text line(Incident incident, Voice voice) {
+    private Text line(IncidentSummary incident, Voice voice) {
         String key = incident.commsLead() == null ? "list.line.nobody" : "list.line";
         return voice.text(
                 key,

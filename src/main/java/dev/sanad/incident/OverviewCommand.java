@@ -20,11 +20,11 @@ import org.springframework.stereotype.Component;
 class OverviewCommand implements SlashCommand {
 
     private final OpenIncidents openIncidents;
-    private final Which which;
+    private final Incidents incidents;
 
-    OverviewCommand(OpenIncidents openIncidents, Which which) {
+    OverviewCommand(OpenIncidents openIncidents, Incidents incidents) {
         this.openIncidents = openIncidents;
-        this.which = which;
+        this.incidents = incidents;
     }
 
     @Override
@@ -37,13 +37,12 @@ class OverviewCommand implements SlashCommand {
         Caller caller = call.caller();
         Voice voice = caller.voice();
         Message.Builder overview = openIncidents.list(caller);
-        Optional<Incident> mine = which.visible(caller).stream()
-                .filter(incident -> incident.isDecidedBy(caller.id()))
-                .findFirst();
+        Optional<IncidentSummary> mine =
+                incidents.openDecidedBy(caller.id()).stream().findFirst();
         mine.ifPresent(incident -> overview.line(voice.text("overview.you-lead", "name", incident.name())));
         List<Action> next = new ArrayList<>();
         mine.ifPresent(incident ->
-                next.add(Action.primary(ActionId.of("update.draft", incident.id()), voice.string("button.draft"))));
+                next.add(Action.primary(ActionId.of("update.draft", incident.number()), voice.string("button.draft"))));
         next.add(Action.plain(
                 ActionId.of(Router.RUN_COMMAND, IncidentCommand.ROOT, "declare"), voice.string("button.declare")));
         next.add(Action.plain(

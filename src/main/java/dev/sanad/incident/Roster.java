@@ -6,6 +6,7 @@ import dev.sanad.people.Profile;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,8 +31,10 @@ public class Roster {
     /** The first person on hours who is not leading an open incident already. */
     Optional<PersonId> nextLead() {
         Set<String> busy = incidents.busyLeads();
+        Map<String, Profile> known =
+                people.configured(plan.roster().stream().map(Plan.Duty::person).toList());
         return plan.roster().stream()
-                .flatMap(duty -> people.configured(duty.person()).stream()
+                .flatMap(duty -> Stream.ofNullable(known.get(duty.person()))
                         .filter(profile -> duty.isOn(clock.instant(), profile.zone())))
                 .map(Profile::id)
                 .filter(person -> !busy.contains(person.toString()))
@@ -42,20 +45,24 @@ public class Roster {
     public List<PersonId> deputies(Incident incident) {
         List<PersonId> named = incident.lead()
                 .flatMap(lead -> plan.dutyOf(lead.external(), lead.toString()))
-                .map(duty -> configured(duty.deputyNames().stream()))
+                .map(duty -> configured(duty.deputyNames()))
                 .orElse(List.of());
-        Stream<PersonId> chosen =
-                named.isEmpty() ? configured(plan.roster().stream().map(Plan.Duty::person)).stream() : named.stream();
+        Stream<PersonId> chosen = named.isEmpty()
+                ? configured(plan.roster().stream().map(Plan.Duty::person).toList()).stream()
+                : named.stream();
         return chosen.filter(person -> !person.equals(incident.commsLead())).toList();
     }
 
     /** The people of the teams that work on incidents. */
     List<PersonId> responders() {
-        return configured(plan.teams().stream().map(Plan.Team::people).flatMap(Collection::stream));
+        return configured(plan.teams().stream()
+                .map(Plan.Team::people)
+                .flatMap(Collection::stream)
+                .toList());
     }
 
-    private List<PersonId> configured(Stream<String> names) {
-        return names.flatMap(name -> people.configured(name).stream())
+    private List<PersonId> configured(List<String> names) {
+        return people.configured(names).values().stream()
                 .map(Profile::id)
                 .distinct()
                 .toList();

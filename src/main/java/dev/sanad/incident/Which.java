@@ -21,6 +21,11 @@ public class Which {
     /** Name of the argument that names an incident. */
     public static final String ARGUMENT = "incident";
 
+    /** Discord takes 25 suggestions for an argument. */
+    private static final int MOST_SUGGESTED = 25;
+
+    private static final int MOST_NAMED = 10;
+
     private static final Pattern NAME = Pattern.compile("INC-(\\d{1,18})", Pattern.CASE_INSENSITIVE);
 
     private final Incidents incidents;
@@ -34,7 +39,7 @@ public class Which {
         return Argument.reference(
                 ARGUMENT,
                 NAME,
-                caller -> visible(caller).stream()
+                caller -> incidents.openTo(caller.id(), MOST_SUGGESTED).stream()
                         .map(incident -> new Field.Option(incident.name(), incident.name() + " " + incident.title()))
                         .toList());
     }
@@ -53,11 +58,11 @@ public class Which {
     }
 
     private Incident onlyOpen(Caller caller) {
-        List<Incident> open = visible(caller);
+        List<IncidentSummary> open = incidents.openTo(caller.id(), MOST_NAMED);
         if (open.size() != 1) {
             throw unclear(caller, open);
         }
-        return open.getFirst();
+        return incidents.get(open.getFirst().number());
     }
 
     /**
@@ -100,14 +105,7 @@ public class Which {
         return incident;
     }
 
-    /** The open incidents a person may see, newest first. */
-    List<Incident> visible(Caller caller) {
-        return incidents.open().stream()
-                .filter(incident -> incident.isVisibleTo(caller.id()))
-                .toList();
-    }
-
-    private static Refused unclear(Caller caller, List<Incident> open) {
+    private static Refused unclear(Caller caller, List<IncidentSummary> open) {
         if (open.isEmpty()) {
             return new Refused(
                     caller.voice().text("which.nothing-open"),
@@ -121,7 +119,8 @@ public class Which {
                                 "which.unclear",
                                 "names",
                                 String.join(
-                                        ", ", open.stream().map(Incident::name).toList())),
+                                        ", ",
+                                        open.stream().map(IncidentSummary::name).toList())),
                 Action.primary(
                         ActionId.of(Router.RUN_COMMAND, "incident", "list"),
                         caller.voice().string("button.list")));

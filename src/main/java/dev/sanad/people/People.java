@@ -8,8 +8,11 @@ import dev.sanad.chat.PersonSeen;
 import dev.sanad.wording.Organisation;
 import dev.sanad.wording.Reader;
 import dev.sanad.wording.Wording;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -39,12 +42,22 @@ public class People implements Directory {
                         person, person.external(), organisation.defaultLanguage(), organisation.timeZone(), Set.of()));
     }
 
-    /** The person an operator names in a configuration file: by the platform's id, with or without the workspace. */
-    public Optional<Profile> configured(String name) {
-        return profiles.all().stream()
-                .filter(profile -> profile.id().toString().equals(name)
-                        || profile.id().external().equals(name))
-                .findFirst();
+    /**
+     * The people an operator names in a configuration file, by the platform's id, with or without the workspace.
+     *
+     * @return those who are known, in the order of the names
+     */
+    public Map<String, Profile> configured(Collection<String> names) {
+        List<Profile> known = names.isEmpty() ? List.of() : profiles.named(names);
+        Map<String, Profile> found = new LinkedHashMap<>();
+        for (String name : names) {
+            known.stream()
+                    .filter(profile -> profile.id().external().equals(name)
+                            || profile.id().toString().equals(name))
+                    .findFirst()
+                    .ifPresent(profile -> found.put(name, profile));
+        }
+        return found;
     }
 
     /** For rendering what a person reads. */

@@ -3,6 +3,7 @@ package dev.sanad.people;
 import dev.sanad.chat.PersonId;
 import dev.sanad.wording.Language;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,14 @@ class Profiles {
                 .optional();
     }
 
+    /** Those whom a configuration file may mean: by the platform's id, with or without the workspace. */
+    List<Profile> named(Collection<String> names) {
+        return jdbc.sql("select * from person where id in (:names) or external_id in (:names) order by workspace, name")
+                .param("names", names)
+                .query(PROFILE)
+                .list();
+    }
+
     List<Profile> all() {
         return jdbc.sql("select * from person order by workspace, name")
                 .query(PROFILE)
@@ -53,11 +62,12 @@ class Profiles {
                         profile.id().toString())
                 .update();
         if (updated == 0) {
-            jdbc.sql(
-                            "insert into person (id, workspace, name, language, time_zone, chat_groups) values (?, ?, ?, ?, ?, ?)")
+            jdbc.sql("insert into person (id, workspace, external_id, name, language, time_zone, chat_groups)"
+                            + " values (?, ?, ?, ?, ?, ?, ?)")
                     .params(
                             profile.id().toString(),
                             profile.id().workspace(),
+                            profile.id().external(),
                             profile.name(),
                             profile.language().code(),
                             profile.zone().getId(),

@@ -103,7 +103,7 @@ class Publisher {
                 .context(voice.text(
                         "announcement.link",
                         "link",
-                        organisation.page(StatusPage.path(incident)).toString()))
+                        organisation.page(StatusPage.path(incident.name())).toString()))
                 .done();
     }
 }

@@ -2,7 +2,6 @@ package dev.sanad.publishing;
 
 import dev.sanad.chat.RoomId;
 import dev.sanad.incident.Incident;
-import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Severities.DestinationKind;
 import dev.sanad.updates.Outlets;
 import dev.sanad.updates.Update;
@@ -21,13 +20,11 @@ class ReceiptLines implements Outlets {
 
     private final Destinations destinations;
     private final Receipts receipts;
-    private final Incidents incidents;
     private final Organisation organisation;
 
-    ReceiptLines(Destinations destinations, Receipts receipts, Incidents incidents, Organisation organisation) {
+    ReceiptLines(Destinations destinations, Receipts receipts, Organisation organisation) {
         this.destinations = destinations;
         this.receipts = receipts;
-        this.incidents = incidents;
         this.organisation = organisation;
     }
 
@@ -67,7 +64,7 @@ class ReceiptLines implements Outlets {
                         "destination.status-page.link",
                         "link",
                         organisation
-                                .page(StatusPage.path(incidents.get(update.incident())))
+                                .page(StatusPage.path(Incident.name(update.incident())))
                                 .toString())
                 : Text.of(new RoomId(UUID.fromString(receipt.place())).inline());
     }

@@ -2,8 +2,11 @@ package dev.sanad.publishing;
 
 import dev.sanad.chat.MessageId;
 import dev.sanad.incident.Severities.DestinationKind;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.springframework.data.jdbc.repository.query.Query;
 import org.springframework.data.repository.ListCrudRepository;
 
 /** All receipts. */
@@ -11,7 +14,12 @@ interface Receipts extends ListCrudRepository<Receipt, Long> {
 
     List<Receipt> findByUpdateOrderById(long update);
 
-    boolean existsByUpdateAndKind(long update, DestinationKind kind);
+    Optional<Receipt> findFirstByKindOrderByIdDesc(DestinationKind kind);
 
+    /** Those of some updates that went to destinations of a kind. */
+    @Query("select update_id from receipt where kind = :kind and update_id in (:updates)")
+    Set<Long> updatesAt(DestinationKind kind, Collection<Long> updates);
+
+    @Query("select * from receipt where message = :message")
     Optional<Receipt> findByMessage(MessageId message);
 }

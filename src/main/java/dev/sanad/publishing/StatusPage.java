@@ -1,6 +1,6 @@
 package dev.sanad.publishing;
 
-import dev.sanad.incident.Incident;
+import dev.sanad.incident.IncidentSummary;
 import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Severities.DestinationKind;
 import dev.sanad.updates.Update;
@@ -17,11 +17,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,74 +80,96 @@ class StatusPage {
 
     record Day(String date, List<ShownIncident> incidents) {}
 
-    static String path(Incident incident) {
-        return "/status/incidents/" + incident.name();
+    static String path(String incident) {
+        return "/status/incidents/" + incident;
     }
 
-    List<ShownIncident> open() {
-        return incidents.open().stream()
-                .flatMap(incident -> shown(incident).stream())
-                .toList();
-    }
+    /** All that the front page shows; its incidents have their last update only. */
+    record Front(
+            List<ShownIncident> open,
+            List<Day> history,
+            @Nullable Moment lastUpdated) {}
 
-    /** The incident of a name such as {@code INC-1}; empty when there is none that the public may see. */
-    Optional<ShownIncident> incident(String name) {
-        return name.matches("INC-\\d{1,18}")
-                ? incidents
-                        .findById(Long.parseLong(name.substring("INC-".length())))
-                        .flatMap(this::shown)
-                : Optional.empty();
-    }
-
-    /** The last days, newest first, each with the incidents that began on it. */
-    List<Day> history() {
+    /** What is open now, and the last days, newest first, each with the incidents that began on it. */
+    Front front() {
         LocalDate today = clock.instant().atZone(zone()).toLocalDate();
-        List<Incident> all = incidents.findAll();
-        return IntStream.range(0, DAYS_OF_HISTORY)
-                .mapToObj(today::minusDays)
+        LocalDate first = today.minusDays(DAYS_OF_HISTORY - 1);
+        List<IncidentSummary> incidents =
+                this.incidents.publicSince(first.atStartOfDay(zone()).toInstant());
+        List<Told> told = told(incidents);
+        List<Day> history = first.datesUntil(today.plusDays(1))
                 .map(day -> new Day(
                         date(day),
-                        all.stream()
-                                .filter(incident -> beganOn(incident, day))
-                                .flatMap(incident -> shown(incident).stream())
+                        told.stream()
+                                .filter(each -> beganOn(each.incident(), day))
+                                .map(each -> shown(each, 1))
                                 .toList()))
+                .toList()
+                .reversed();
+        List<ShownIncident> open = told.stream()
+                .filter(each -> each.incident().isOpen())
+                .map(each -> shown(each, 1))
+                .toList();
+        return new Front(open, history, lastUpdated());
+    }
+
+    /** The incident of a name such as {@code INC-1}; empty when there is none of which the public was told. */
+    Optional<ShownIncident> incident(String name) {
+        if (!name.matches("INC-\\d{1,18}")) {
+            return Optional.empty();
+        }
+        long number = Long.parseLong(name.substring("INC-".length()));
+        return told(incidents.publicByNumber(number)).stream()
+                .map(each -> shown(each, each.updates().size()))
+                .findFirst();
+    }
+
+    /** The newest moment at which customers were told something here. */
+    private @Nullable Moment lastUpdated() {
+        return receipts.findFirstByKindOrderByIdDesc(DestinationKind.STATUS_PAGE)
+                .map(receipt -> moment(receipt.changedAt()))
+                .orElse(null);
+    }
+
+    /** An incident with the updates that were published to this page, newest first; one at least. */
+    private record Told(IncidentSummary incident, List<Update> updates) {}
+
+    private List<Told> told(List<IncidentSummary> incidents) {
+        if (incidents.isEmpty()) {
+            return List.of();
+        }
+        Map<Long, List<Update>> published = onThisPage(updates.findByIncidentInOrderByIdDesc(
+                incidents.stream().map(IncidentSummary::number).toList()));
+        return incidents.stream()
+                .map(incident -> new Told(incident, published.getOrDefault(incident.number(), List.of())))
+                .filter(told -> !told.updates().isEmpty())
                 .toList();
     }
 
-    /** The newest moment at which customers were told something. */
-    Optional<Moment> lastUpdated() {
-        return incidents.findAll().stream()
-                .flatMap(incident -> told(incident).stream())
-                .map(Update::publishedAt)
-                .max(Comparator.naturalOrder())
-                .map(this::moment);
+    private Map<Long, List<Update>> onThisPage(List<Update> all) {
+        if (all.isEmpty()) {
+            return Map.of();
+        }
+        Set<Long> here = receipts.updatesAt(
+                DestinationKind.STATUS_PAGE, all.stream().map(Update::number).toList());
+        return all.stream()
+                .filter(update -> here.contains(update.number()))
+                .collect(Collectors.groupingBy(Update::incident));
     }
 
-    private Optional<ShownIncident> shown(Incident incident) {
-        List<Update> told = told(incident);
-        if (told.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new ShownIncident(
+    /** With its newest updates. */
+    private ShownIncident shown(Told told, int mostUpdates) {
+        IncidentSummary incident = told.incident();
+        return new ShownIncident(
                 incident.name(),
-                path(incident),
+                path(incident.name()),
                 incident.title(),
                 voice().string("phase."
                         + (incident.phase() == null ? "none" : incident.phase().id())),
                 incident.isOpen(),
                 incident.severity().id(),
                 moment(incident.since()),
-                told.stream().map(this::shown).toList()));
-    }
-
-    /** The updates that were published to this page, newest first. */
-    private List<Update> told(Incident incident) {
-        if (!incident.isPublic()) {
-            return List.of();
-        }
-        return updates.findByIncidentOrderByIdDesc(incident.id()).stream()
-                .filter(update -> receipts.existsByUpdateAndKind(update.number(), DestinationKind.STATUS_PAGE))
-                .toList();
+                told.updates().stream().limit(mostUpdates).map(this::shown).toList());
     }
 
     private ShownUpdate shown(Update update) {
@@ -159,7 +182,7 @@ class StatusPage {
                 update.nextUpdateAt() == null ? null : moment(update.nextUpdateAt()));
     }
 
-    private boolean beganOn(Incident incident, LocalDate day) {
+    private boolean beganOn(IncidentSummary incident, LocalDate day) {
         return incident.since().atZone(zone()).toLocalDate().equals(day);
     }
 

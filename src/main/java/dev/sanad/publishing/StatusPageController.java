@@ -5,7 +5,6 @@ import dev.sanad.wording.Voice;
 import dev.sanad.wording.Wording;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.http.CacheControl;
@@ -37,10 +36,10 @@ class StatusPageController {
     @GetMapping("/status")
     String status(Model model, HttpServletResponse response) {
         head(model, response);
-        List<StatusPage.ShownIncident> open = page.open();
-        model.addAttribute("open", open);
-        model.addAttribute("history", page.history());
-        model.addAttribute("lastUpdated", page.lastUpdated().orElse(null));
+        StatusPage.Front front = page.front();
+        model.addAttribute("open", front.open());
+        model.addAttribute("history", front.history());
+        model.addAttribute("lastUpdated", front.lastUpdated());
         return "status/status";
     }
 

@@ -1,5 +1,6 @@
 package dev.sanad.updates;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.data.repository.Repository;
@@ -15,6 +16,9 @@ public interface Updates extends Repository<Update, Long> {
 
     /** Newest first. */
     List<Update> findByIncidentOrderByIdDesc(long incident);
+
+    /** Newest first. */
+    List<Update> findByIncidentInOrderByIdDesc(Collection<Long> incidents);
 
     Optional<Update> findFirstByIncidentOrderByIdDesc(long incident);
 
