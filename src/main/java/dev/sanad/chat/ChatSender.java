@@ -50,6 +50,11 @@ class ChatSender implements DeliverySender {
         if (adapter.isEmpty()) {
             return new Outcome.Later(null, "workspace " + room.workspace() + " is not connected");
         }
+        boolean makesRoom = outgoing instanceof Outgoing.OpenRoom || outgoing instanceof Outgoing.OpenDirect;
+        if (room.externalId() == null && !makesRoom) {
+            // A lane keeps its order: what would have made the room was tried before and is dead.
+            return new Outcome.Never("its room could not be made");
+        }
         return send(adapter.get(), delivery.id(), room, outgoing);
     }
 
@@ -94,8 +99,16 @@ class ChatSender implements DeliverySender {
 
     @EventListener
     void tellOfDeath(Delivery.Died died) {
-        if (died.kind().equals(KIND) && json.read(died.payload(), Outgoing.class) instanceof Outgoing.Post post) {
-            events.publishEvent(new MessageLost(post.id(), post.room(), died.reason()));
+        if (!died.kind().equals(KIND)) {
+            return;
+        }
+        switch (json.read(died.payload(), Outgoing.class)) {
+            case Outgoing.Post post -> events.publishEvent(new MessageLost(post.id(), post.room(), died.reason()));
+            case Outgoing.OpenRoom open -> events.publishEvent(new RoomLost(open.room(), died.reason()));
+            case Outgoing.OpenDirect open -> events.publishEvent(new RoomLost(open.room(), died.reason()));
+            // Only whoever was to come, or the look of a message that is there, is concerned; the log says so.
+            case Outgoing.Invite ignored -> {}
+            case Outgoing.Edit ignored -> {}
         }
     }
 

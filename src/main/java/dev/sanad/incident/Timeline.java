@@ -63,6 +63,15 @@ public class Timeline {
                 .update();
     }
 
+    /** Whether something of a kind happened since a moment. */
+    boolean has(long incident, String kind, Instant since) {
+        return jdbc.sql("select count(*) from timeline_entry where incident = ? and kind = ? and happened_at >= ?")
+                        .params(incident, kind, Timestamp.from(since))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** All entries, oldest first. */
     public List<Entry> of(long incident) {
         return jdbc.sql("select * from timeline_entry where incident = ? order by id")

@@ -6,11 +6,14 @@ import dev.sanad.chat.MessageLost;
 import dev.sanad.chat.MessageShown;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.Room;
+import dev.sanad.incident.CommsLead;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Severities.DestinationKind;
+import dev.sanad.incident.Timeline;
 import dev.sanad.updates.PublishUpdate;
 import dev.sanad.updates.Update;
+import dev.sanad.updates.Updates;
 import dev.sanad.wording.Organisation;
 import dev.sanad.wording.Voice;
 import dev.sanad.wording.Wording;
@@ -26,6 +29,9 @@ class Publisher {
     private final Incidents incidents;
     private final Destinations destinations;
     private final Receipts receipts;
+    private final Updates updates;
+    private final CommsLead commsLead;
+    private final Timeline timeline;
     private final PublishUpdate publishUpdate;
     private final Messages messages;
     private final Wording wording;
@@ -36,6 +42,9 @@ class Publisher {
             Incidents incidents,
             Destinations destinations,
             Receipts receipts,
+            Updates updates,
+            CommsLead commsLead,
+            Timeline timeline,
             PublishUpdate publishUpdate,
             Messages messages,
             Wording wording,
@@ -44,6 +53,9 @@ class Publisher {
         this.incidents = incidents;
         this.destinations = destinations;
         this.receipts = receipts;
+        this.updates = updates;
+        this.commsLead = commsLead;
+        this.timeline = timeline;
         this.publishUpdate = publishUpdate;
         this.messages = messages;
         this.wording = wording;
@@ -74,8 +86,30 @@ class Publisher {
 
     @EventListener
     void lost(MessageLost lost) {
-        receipts.findByMessage(lost.message())
-                .ifPresent(receipt -> change(receipt.failed(lost.reason(), clock.instant())));
+        receipts.findByMessage(lost.message()).ifPresent(receipt -> {
+            change(receipt.failed(lost.reason(), clock.instant()));
+            tellRoom(receipt, lost);
+        });
+    }
+
+    /** The receipt changes in place, which nobody notices: a message of its own says it to those who decide. */
+    private void tellRoom(Receipt receipt, MessageLost lost) {
+        Incident incident =
+                incidents.get(updates.findById(receipt.update()).orElseThrow().incident());
+        timeline.add(incident.id(), null, "not-reached", "place", lost.room(), "reason", lost.reason());
+        messages.post(
+                incident.room(),
+                Message.of(wording.inRooms()
+                        .text(
+                                "receipt.tell",
+                                "name",
+                                incident.name(),
+                                "place",
+                                lost.room(),
+                                "reason",
+                                lost.reason(),
+                                "who",
+                                commsLead.deciders(incident))));
     }
 
     private void change(Receipt receipt) {

@@ -1,0 +1,77 @@
+package dev.sanad.incident;
+
+import dev.sanad.chat.Message;
+import dev.sanad.chat.MessageLost;
+import dev.sanad.chat.Messages;
+import dev.sanad.chat.PersonId;
+import dev.sanad.chat.RoomId;
+import dev.sanad.chat.RoomLost;
+import dev.sanad.people.People;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** When an incident's room can no longer be reached, tells those who can act, each in the direct conversation. */
+@Component
+class LostMessages {
+
+    private static final String KIND = "room-lost";
+
+    /** Everything said in a lost room fails; once in this time is enough. */
+    private static final Duration TOLD_LATELY = Duration.ofHours(1);
+
+    private final Incidents incidents;
+    private final Roster roster;
+    private final People people;
+    private final Messages messages;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    LostMessages(Incidents incidents, Roster roster, People people, Messages messages, Timeline timeline, Clock clock) {
+        this.incidents = incidents;
+        this.roster = roster;
+        this.people = people;
+        this.messages = messages;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void lost(MessageLost message) {
+        tell(message.room(), message.reason());
+    }
+
+    @EventListener
+    void lost(RoomLost room) {
+        tell(room.room(), room.reason());
+    }
+
+    private void tell(RoomId room, String reason) {
+        incidents
+                .findByRoom(room)
+                .filter(incident ->
+                        !timeline.has(incident.id(), KIND, clock.instant().minus(TOLD_LATELY)))
+                .ifPresent(incident -> tell(incident, reason));
+    }
+
+    private void tell(Incident incident, String reason) {
+        timeline.add(incident.id(), null, KIND, "reason", reason);
+        for (PersonId person : whoCanAct(incident)) {
+            messages.tell(
+                    person,
+                    Message.of(people.caller(person)
+                            .voice()
+                            .text("room-lost", "name", incident.name(), "title", incident.title(), "reason", reason)));
+        }
+    }
+
+    private Set<PersonId> whoCanAct(Incident incident) {
+        return Stream.of(incident.lead().stream(), roster.deputies(incident).stream(), Stream.of(incident.declaredBy()))
+                .flatMap(stream -> stream)
+                .collect(Collectors.toSet());
+    }
+}
