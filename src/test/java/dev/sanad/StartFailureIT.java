@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,6 +66,37 @@ class StartFailureIT {
         replace(templates.resolve("en/no-news.md"), "{{title}}", "{{titel}}");
         assertRefused(
                 List.of("--sanad.templates-dir=" + templates), "no-news.md", "{{titel}}", "there is no such fact");
+    }
+
+    @Test
+    void saysWhichNameInThePlanLeadsToNobody() throws IOException {
+        Path config = copyOf("bot-config");
+        replace(config.resolve("plan.yml"), "deputies: [omar]", "deputies: [ommar]");
+        assertRefused(
+                List.of("--sanad.config-dir=" + config),
+                "plan.yml",
+                "roster[0].deputies[0]",
+                "nobody here has the id \"ommar\"");
+    }
+
+    @Test
+    void saysWhoOfTheRosterMayNotApprove() throws IOException {
+        Path config = copyOf("bot-config");
+        replace(config.resolve("plan.yml"), "- person: omar", "- person: jonas");
+        assertRefused(
+                List.of("--sanad.config-dir=" + config),
+                "plan.yml",
+                "roster[1].person",
+                "\"jonas\" may not approve updates");
+    }
+
+    @Test
+    void saysThatAMovedClockIsNotForRealPeople() {
+        Path data = folder.resolve("data");
+        try (SanadProcess sanad = SanadProcess.start(data, SanadProcess.freePort())) {
+            sanad.client().advanceClock(Duration.ofMinutes(15));
+        }
+        assertRefused(List.of("--sanad.playground.enabled=false"), data.toString(), "moved forward by 15 minutes");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.sanad.playground;
 
+import dev.sanad.chat.EverybodyKnown;
 import dev.sanad.chat.PersonSeen;
 import dev.sanad.chat.Rooms;
 import org.slf4j.Logger;
@@ -9,6 +10,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,6 +26,7 @@ class Opening implements SmartLifecycle {
     private final Rooms rooms;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final Environment environment;
     private volatile boolean running;
 
     Opening(
@@ -31,18 +34,23 @@ class Opening implements SmartLifecycle {
             PlaygroundStore store,
             Rooms rooms,
             ApplicationEventPublisher events,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            Environment environment) {
         this.cast = cast;
         this.store = store;
         this.rooms = rooms;
         this.events = events;
         this.transaction = transaction;
+        this.environment = environment;
     }
 
     @Override
     public void start() {
         transaction.executeWithoutResult(status -> {
             cast.people().forEach(this::introduce);
+            if (PlaygroundOnly.Enabled.isAlone(environment)) {
+                events.publishEvent(new EverybodyKnown());
+            }
             cast.rooms().forEach(this::open);
         });
         running = true;

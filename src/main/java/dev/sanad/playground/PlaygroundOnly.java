@@ -23,9 +23,22 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             Environment environment = context.getEnvironment();
-            boolean noPlatform = Stream.of("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "DISCORD_TOKEN")
+            return environment.getProperty("sanad.playground.enabled", Boolean.class, isAlone(environment));
+        }
+
+        /** Whether no real platform is configured. */
+        static boolean isAlone(Environment environment) {
+            return Stream.of("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "DISCORD_TOKEN")
                     .noneMatch(environment::containsProperty);
-            return environment.getProperty("sanad.playground.enabled", Boolean.class, noPlatform);
+        }
+    }
+
+    /** The opposite. */
+    class Disabled extends Enabled {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return !super.matches(context, metadata);
         }
     }
 }
