@@ -68,8 +68,7 @@ class PromiseKeeper {
         messages.retire(update.incident());
         timers.cancel(Schedule.TIMER, String.valueOf(update.incident()));
         Incident incident = incidents.get(update.incident());
-        boolean promised = severities.level(incident.severity()).promised().isPresent();
-        if (incident.isOpen() && promised && update.nextUpdateAt() != null) {
+        if (incident.isOpen() && update.nextUpdateAt() != null) {
             make(incident, Promise.Kind.NEXT, update.publishedAt(), update.nextUpdateAt());
         }
     }

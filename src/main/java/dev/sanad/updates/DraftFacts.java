@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftFacts {
 
-    /** When no cadence is promised, drafts still suggest one (practices.md OC-12). */
+    /** Suggested where a text makes a promise although the severity demands none (practices.md OC-12). */
     private static final Duration USUAL_CADENCE = Duration.ofMinutes(15);
 
     /** How long after the all-clear the explanation is announced for. */
@@ -47,7 +47,7 @@ class DraftFacts {
         values.put("product", organisation.product());
         values.put("since", time.clock(incident.since(), now));
         values.put("now", time.clock(now, now));
-        values.put("next", next(incident, language));
+        values.put("next", demandsNext(incident) ? next(incident, language) : "");
         values.put("duration", wording.in(language).duration(incident.duration(now)));
         values.put("explainBy", time.date(now.plus(EXPLAIN_WITHIN)));
         values.put(
@@ -64,7 +64,12 @@ class DraftFacts {
                 of(incident, language),
                 clock.instant(),
                 next(incident, language),
+                demandsNext(incident),
                 organisation.timeZone());
+    }
+
+    private boolean demandsNext(Incident incident) {
+        return severities.level(incident.severity()).promised().isPresent();
     }
 
     private String next(Incident incident, Language language) {

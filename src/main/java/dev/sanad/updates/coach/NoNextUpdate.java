@@ -18,7 +18,7 @@ class NoNextUpdate implements Rule {
         Optional<Instant> promised =
                 NextUpdatePhrase.promisedIn(manuscript.text(), manuscript.now(), manuscript.zone());
         if (promised.isEmpty()) {
-            return List.of(missing(manuscript));
+            return manuscript.demandsNext() ? List.of(missing(manuscript)) : List.of();
         }
         return promised.get().isAfter(manuscript.now()) ? List.of() : List.of(gone(manuscript));
     }

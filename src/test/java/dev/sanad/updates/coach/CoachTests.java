@@ -124,7 +124,13 @@ class CoachTests {
             })
     void aScopeInAnyWordsWillDo(String text) {
         assertThat(coach.review(new Manuscript(
-                        text + NEXT, Phase.ACKNOWLEDGED, Map.of("scope", "shops in Brazil"), NOW, "14:45 CET", BERLIN)))
+                        text + NEXT,
+                        Phase.ACKNOWLEDGED,
+                        Map.of("scope", "shops in Brazil"),
+                        NOW,
+                        "14:45 CET",
+                        true,
+                        BERLIN)))
                 .isEmpty();
     }
 
@@ -143,6 +149,14 @@ class CoachTests {
         assertThat(review("Some customers cannot pay. " + formula + NEXT))
                 .extracting(Finding::rule, Finding::level)
                 .containsExactly(tuple("CLICHE", Finding.Level.WARN));
+    }
+
+    @Test
+    void aSeverityWithoutCadenceDemandsNoPromise() {
+        Manuscript manuscript =
+                new Manuscript("Some customers cannot pay.", Phase.ACKNOWLEDGED, Map.of(), NOW, "", false, BERLIN);
+        assertThat(coach.review(manuscript)).isEmpty();
+        assertThat(coach.promiseIn(manuscript)).isEmpty();
     }
 
     @Test
@@ -175,6 +189,6 @@ class CoachTests {
     }
 
     private static Manuscript manuscript(String text, Phase phase) {
-        return new Manuscript(text, phase, Map.of(), NOW, "14:45 CET", BERLIN);
+        return new Manuscript(text, phase, Map.of(), NOW, "14:45 CET", true, BERLIN);
     }
 }
