@@ -237,6 +237,54 @@ abstract class MainJobContract {
     }
 
     @Test
+    void noNewsPressedByTwoAtOnceMakesOneDraft() throws Exception {
+        Scene scene = scene();
+        client.press("sara", draft(scene, ""), "update.approve");
+        client.advanceClock(Duration.ofMinutes(11));
+        Shown reminder = client.awaitText("sara", scene.room(), scene.name() + ": you promised customers");
+        String noNews = reminder.action("reminder.no-news");
+        Callable<Answer> press = () -> client.press("sara", reminder.id(), noNews);
+        try (ExecutorService people = Executors.newFixedThreadPool(4)) {
+            for (Future<Answer> answer : people.invokeAll(Collections.nCopies(4, press))) {
+                answer.get();
+            }
+        }
+        client.awaitText("sara", scene.room(), "No news · revision 1");
+        assertThat(client.messages("sara", scene.room()))
+                .filteredOn(message -> message.text().contains("No news · revision 1"))
+                .hasSize(1);
+    }
+
+    @Test
+    void aLongListStopsAndSaysHowManyMoreThereAre() {
+        for (int i = 0; i < 22; i++) {
+            client.declare("mei", "Listed", Map.of());
+        }
+        String list = client.say("jonas", "general", "/incident list").text();
+        assertThat(list.lines().filter(line -> line.contains("INC-")).count()).isEqualTo(21);
+        assertThat(list).containsPattern("And \\d+ older ones|And one older one");
+        assertThat(client.say("jonas", "general", "/incident note unclear").text())
+                .contains("Several incidents are open");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/incident status INC-999999|There is no such incident",
+                "/incident lead @nobody INC-1|anybody called \"nobody\"",
+                "/incident draft no-news and more|and more",
+                "/incident severity terrible|terrible",
+                "/incident note|",
+                "/incidents list|I don't know \"/incidents\". Did you mean /incident list?"
+            })
+    void aSlipInACommandIsSaidPlainly(String typed, String words) {
+        Answer answer = client.say("sara", "general", typed);
+        assertThat(answer.form().isNull()).isTrue();
+        assertThat(answer.text()).contains(words == null ? "" : words).doesNotContain("Something broke");
+    }
+
+    @Test
     void aMissingFirstUpdateIsABrokenPromise() {
         Scene scene = scene();
         client.advanceClock(Duration.ofMinutes(10));

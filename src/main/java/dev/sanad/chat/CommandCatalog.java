@@ -37,12 +37,18 @@ public class CommandCatalog {
         return Optional.ofNullable(byName.obtain().get(name(root, sub)));
     }
 
+    /** Whether there is a command with this word after the slash. */
+    boolean knows(String root) {
+        return specs().stream().anyMatch(spec -> spec.root().equals(root));
+    }
+
     /** The command that was probably meant, when it is close enough to be a slip of the finger. */
     Optional<CommandSpec> closest(String root, String sub) {
         LevenshteinDistance distance = new LevenshteinDistance(MOST_TYPOS);
-        Function<CommandSpec, Integer> slips = spec -> distance.apply(spec.sub(), sub);
+        String typed = name(root, sub);
+        Function<CommandSpec, Integer> slips = spec -> distance.apply(name(spec.root(), spec.sub()), typed);
         return specs().stream()
-                .filter(spec -> spec.root().equals(root) && !spec.sub().isEmpty() && slips.apply(spec) >= 0)
+                .filter(spec -> spec.sub().isEmpty() == sub.isEmpty() && slips.apply(spec) >= 0)
                 .min(Comparator.comparing(slips));
     }
 

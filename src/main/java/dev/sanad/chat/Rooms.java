@@ -72,10 +72,12 @@ public class Rooms {
         return id;
     }
 
+    @Transactional(readOnly = true)
     public Room get(RoomId id) {
         return jdbc.sql(COLUMNS + "where id = ?").params(id.value()).query(ROOM).single();
     }
 
+    @Transactional(readOnly = true)
     public Optional<Room> find(String workspace, String externalId) {
         return jdbc.sql(COLUMNS + "where workspace = ? and external_id = ?")
                 .params(workspace, externalId)
@@ -84,6 +86,7 @@ public class Rooms {
     }
 
     /** The channels of all workspaces with this name. */
+    @Transactional(readOnly = true)
     public List<Room> named(String name) {
         return jdbc.sql(COLUMNS + "where name = ? and kind = 'channel' order by workspace")
                 .params(name)

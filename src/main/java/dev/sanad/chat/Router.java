@@ -129,12 +129,13 @@ public class Router {
     }
 
     private Refused unknown(Caller caller, String root, String sub) {
+        String word = catalog.knows(root) ? sub : "/" + root;
         return catalog.closest(root, sub)
                 .map(spec -> new Refused(
-                        caller.voice().text("command.unknown.close", "word", sub, "meant", spec.typed()),
+                        caller.voice().text("command.unknown.close", "word", word, "meant", spec.typed()),
                         Action.primary(ActionId.of(RUN_COMMAND, spec.root(), spec.sub()), spec.typed())))
                 .orElseGet(() -> new Refused(
-                        caller.voice().text("command.unknown", "word", sub.isEmpty() ? root : sub),
+                        caller.voice().text("command.unknown", "word", word),
                         Action.primary(
                                 ActionId.of(RUN_COMMAND, "incident", "help"),
                                 caller.voice().string("command.help.button"))));

@@ -13,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.exc.InvalidFormatException;
@@ -64,11 +65,12 @@ public class ConfigFolder {
 
     private <T> T parse(Path file, Class<T> type) {
         try {
-            T content = yaml.readValue(Files.readString(file), type);
-            if (content == null) {
+            String text = Files.readString(file);
+            JsonNode tree = yaml.readTree(text);
+            if (tree.isMissingNode() || tree.isNull()) {
                 throw new ConfigProblem(file, "", "the file is empty.", Examples.ofType(type), null);
             }
-            return content;
+            return yaml.readValue(text, type);
         } catch (NoSuchFileException e) {
             throw new ConfigProblem(
                     file,

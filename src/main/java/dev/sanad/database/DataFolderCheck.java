@@ -1,5 +1,6 @@
-package dev.sanad.config;
+package dev.sanad.database;
 
+import dev.sanad.config.ConfigProblem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.sanad.config;
+package dev.sanad.database;
 
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.sanad.delivery;
 
+import dev.sanad.database.EmbeddedDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

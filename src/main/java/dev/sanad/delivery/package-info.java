@@ -1,5 +1,5 @@
 /** The durable outgoing queue: what was committed is sent, in order inside a lane, once in effect. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "database")
 @NullMarked
 package dev.sanad.delivery;
 

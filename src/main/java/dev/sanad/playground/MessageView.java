@@ -84,7 +84,8 @@ class MessageView {
 
     private String roomName(String id) {
         Room room = rooms.get(new RoomId(UUID.fromString(id)));
-        return room.externalId() == null ? room.name() : room.externalId();
+        String external = room.externalId();
+        return external == null || !room.workspace().equals(Cast.WORKSPACE) ? room.name() : external;
     }
 
     private static Stream<Action> actions(Message content) {

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** The playground's own tables. */
 @Repository
 @PlaygroundOnly
-@Transactional
+@Transactional(readOnly = true)
 class PlaygroundStore {
 
     private static final String VISIBLE =
@@ -71,6 +71,7 @@ class PlaygroundStore {
                 > 0;
     }
 
+    @Transactional
     void addRoom(String id, String name, String kind, boolean invitedOnly, @Nullable UUID delivery) {
         jdbc.sql("insert into playground_room (id, name, kind, invited_only, delivery) values (?, ?, ?, ?, ?)")
                 .param(id)
@@ -81,6 +82,7 @@ class PlaygroundStore {
                 .update();
     }
 
+    @Transactional
     void addMember(String room, String person) {
         int known = jdbc.sql("select count(*) from playground_member where room = ? and person = ?")
                 .params(room, person)
@@ -139,6 +141,7 @@ class PlaygroundStore {
                 .optional();
     }
 
+    @Transactional
     StoredMessage addTyped(String room, String author, String typed) {
         return add(
                 new StoredMessage(
@@ -146,6 +149,7 @@ class PlaygroundStore {
                 null);
     }
 
+    @Transactional
     StoredMessage addContent(String room, Message content, @Nullable String privateTo, @Nullable UUID delivery) {
         return add(
                 new StoredMessage(
@@ -153,12 +157,14 @@ class PlaygroundStore {
                 delivery);
     }
 
+    @Transactional
     void replaceContent(String id, Message content) {
         jdbc.sql("update playground_message set content = ?, edited = true where id = ?")
                 .params(json.write(content), id)
                 .update();
     }
 
+    @Transactional
     void markRead(String person, String room) {
         jdbc.sql("delete from playground_read where person = ? and room = ?")
                 .params(person, room)
@@ -168,6 +174,7 @@ class PlaygroundStore {
                         select ?, ?, coalesce(max(seq), 0) from playground_message where room = ?""").params(person, room, room).update();
     }
 
+    @Transactional
     StoredForm addForm(String person, String room, Form form) {
         StoredForm stored = new StoredForm(UUID.randomUUID().toString(), person, room, form);
         jdbc.sql("insert into playground_form (id, person, room, form, shown_at) values (?, ?, ?, ?, ?)")

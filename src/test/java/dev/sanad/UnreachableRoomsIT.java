@@ -1,0 +1,148 @@
+package dev.sanad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.chat.ChatAdapter;
+import dev.sanad.chat.Message;
+import dev.sanad.chat.Outgoing;
+import dev.sanad.chat.PersonId;
+import dev.sanad.chat.PersonSeen;
+import dev.sanad.chat.Reply;
+import dev.sanad.chat.Room;
+import dev.sanad.chat.RoomId;
+import dev.sanad.chat.Rooms;
+import dev.sanad.chat.Router;
+import dev.sanad.delivery.Outcome;
+import dev.sanad.testing.PlaygroundClient;
+import dev.sanad.testing.PlaygroundClient.Answer;
+import dev.sanad.testing.PlaygroundClient.Shown;
+import dev.sanad.wording.Language;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What becomes of words for a workspace that the bot was removed from: somebody who can act is told. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+class UnreachableRoomsIT {
+
+    private static final String WORKSPACE = "gone";
+    private static final Outcome REMOVED = new Outcome.Never("the bot was removed");
+
+    @TempDir
+    private static Path data;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Rooms rooms;
+
+    @Autowired
+    private Router router;
+
+    @Autowired
+    private ApplicationEventPublisher events;
+
+    private PlaygroundClient client = new PlaygroundClient(0);
+
+    @DynamicPropertySource
+    static void keepDataApart(DynamicPropertyRegistry properties) {
+        properties.add("sanad.data-dir", data::toString);
+    }
+
+    @TestConfiguration
+    static class Platforms {
+
+        @Bean
+        ChatAdapter removedFrom() {
+            return new RemovedFrom();
+        }
+    }
+
+    /** Refuses everything for good. */
+    private static final class RemovedFrom implements ChatAdapter {
+
+        @Override
+        public boolean serves(String workspace) {
+            return workspace.equals(WORKSPACE);
+        }
+
+        @Override
+        public Outcome openRoom(UUID delivery, Outgoing.OpenRoom room, String workspace) {
+            return REMOVED;
+        }
+
+        @Override
+        public Outcome openDirect(UUID delivery, PersonId person) {
+            return REMOVED;
+        }
+
+        @Override
+        public Outcome invite(UUID delivery, Room room, List<PersonId> people) {
+            return REMOVED;
+        }
+
+        @Override
+        public Outcome post(UUID delivery, Room room, Message message) {
+            return REMOVED;
+        }
+
+        @Override
+        public Outcome edit(UUID delivery, Room room, String messageExternalId, Message message) {
+            return REMOVED;
+        }
+    }
+
+    @BeforeEach
+    void connect() {
+        client = new PlaygroundClient(port);
+    }
+
+    @Test
+    void anAnnouncementRoomThatIsNotReachedIsToldInTheIncidentsRoom() {
+        rooms.register(WORKSPACE, "C1", "status-updates");
+        String declared = client.declare("mei", "Gone", Map.of("impact", "pay", "scope", "customers in Europe"))
+                .text();
+        String room = declared.replaceAll("(?s).*#(inc-\\d+-gone).*", "$1");
+        client.awaitText("mei", room, "Gone");
+        client.say("jonas", room, "/incident lead @sara"); // she may lead another one already
+        Answer form = client.say("sara", room, "/incident draft acknowledged");
+        client.submit("sara", form, Map.of());
+        Shown draft = client.await("sara", room, message -> message.has("update.approve"));
+        client.press("sara", draft, "update.approve");
+        client.awaitText("sara", room, "🛑 #status-updates: could not be reached (the bot was removed)");
+        Shown told = client.awaitText("sara", room, "the update did not reach #status-updates (the bot was removed)");
+        assertThat(told.text()).contains("@Sara Lindgren, please tell people there by another way");
+        assertThat(client.say("sara", room, "/incident status").text()).contains("The update did not reach");
+    }
+
+    @Test
+    void aRoomThatCannotBeMadeIsToldToThoseWhoDecide() {
+        PersonId dana = new PersonId(WORKSPACE, "dana");
+        events.publishEvent(new PersonSeen(dana, "Dana", Language.EN, ZoneId.of("UTC"), Set.of()));
+        Room here = new Room(RoomId.next(), WORKSPACE, "C2", "general", Room.Kind.CHANNEL);
+        Reply asked = router.command(dana, here, "incident declare Nobody hears this", null);
+        assertThat(asked).isInstanceOf(Reply.Ask.class);
+        router.submit(dana, here, ((Reply.Ask) asked).form(), Map.of(), null);
+        Shown told = client.awaitText("sara", "direct-sara", "does not reach its room (the bot was removed)");
+        assertThat(told.text()).contains("Nobody hears this");
+        client.awaitText("omar", "direct-omar", "Nobody hears this");
+        assertThat(client.messages("sara", "direct-sara"))
+                .filteredOn(message -> message.text().contains("does not reach its room"))
+                .hasSize(1);
+    }
+}
