@@ -22,6 +22,7 @@ class ModularityTests {
                 .containsExactlyInAnyOrder(
                         "chat",
                         "config",
+                        "database",
                         "delivery",
                         "incident",
                         "people",

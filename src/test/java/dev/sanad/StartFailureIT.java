@@ -2,6 +2,7 @@ package dev.sanad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sanad.testing.FolderCopy;
 import dev.sanad.testing.SanadProcess;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,9 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,8 +22,9 @@ class StartFailureIT {
 
     @Test
     void saysWhichValueIsWrong() throws IOException {
-        Path config = copyOf("bot-config");
-        replace(config.resolve("severities.yml"), "cadence: 60m", "cadence: an hour");
+        Path config = FolderCopy.of("bot-config", folder)
+                .replace("severities.yml", "cadence: 60m", "cadence: an hour")
+                .path();
         assertRefused(
                 List.of("--sanad.config-dir=" + config),
                 "severities.yml",
@@ -36,8 +35,9 @@ class StartFailureIT {
 
     @Test
     void saysWhichKeyIsUnknown() throws IOException {
-        Path config = copyOf("bot-config");
-        replace(config.resolve("sanad.yml"), "time-zone:", "timezone:");
+        Path config = FolderCopy.of("bot-config", folder)
+                .replace("sanad.yml", "time-zone:", "timezone:")
+                .path();
         assertRefused(
                 List.of("--sanad.config-dir=" + config),
                 "sanad.yml",
@@ -48,30 +48,33 @@ class StartFailureIT {
 
     @Test
     void saysWhichFileIsMissing() throws IOException {
-        Path config = copyOf("bot-config");
+        Path config = FolderCopy.of("bot-config", folder).path();
         Files.delete(config.resolve("roles.yml"));
         assertRefused(List.of("--sanad.config-dir=" + config), "roles.yml", "there is no such file", "Copy the folder");
     }
 
     @Test
     void saysWhichTemplateIsBroken() throws IOException {
-        Path templates = copyOf("message-templates");
-        replace(templates.resolve("en/no-news.md"), "{{title}}", "{{#if title}}{{title}}");
+        Path templates = FolderCopy.of("message-templates", folder)
+                .replace("en/no-news.md", "{{title}}", "{{#if title}}{{title}}")
+                .path();
         assertRefused(List.of("--sanad.templates-dir=" + templates), "no-news.md", "{{#if safe}}{{safe}}{{/if}}");
     }
 
     @Test
     void saysWhichFactATemplateMadeUp() throws IOException {
-        Path templates = copyOf("message-templates");
-        replace(templates.resolve("en/no-news.md"), "{{title}}", "{{titel}}");
+        Path templates = FolderCopy.of("message-templates", folder)
+                .replace("en/no-news.md", "{{title}}", "{{titel}}")
+                .path();
         assertRefused(
                 List.of("--sanad.templates-dir=" + templates), "no-news.md", "{{titel}}", "there is no such fact");
     }
 
     @Test
     void saysWhichNameInThePlanLeadsToNobody() throws IOException {
-        Path config = copyOf("bot-config");
-        replace(config.resolve("plan.yml"), "deputies: [omar]", "deputies: [ommar]");
+        Path config = FolderCopy.of("bot-config", folder)
+                .replace("plan.yml", "deputies: [omar]", "deputies: [ommar]")
+                .path();
         assertRefused(
                 List.of("--sanad.config-dir=" + config),
                 "plan.yml",
@@ -81,8 +84,9 @@ class StartFailureIT {
 
     @Test
     void saysWhoOfTheRosterMayNotApprove() throws IOException {
-        Path config = copyOf("bot-config");
-        replace(config.resolve("plan.yml"), "- person: omar", "- person: jonas");
+        Path config = FolderCopy.of("bot-config", folder)
+                .replace("plan.yml", "- person: omar", "- person: jonas")
+                .path();
         assertRefused(
                 List.of("--sanad.config-dir=" + config),
                 "plan.yml",
@@ -144,25 +148,5 @@ class StartFailureIT {
                     .contains("Example of right")
                     .doesNotContain("\tat ");
         }
-    }
-
-    private Path copyOf(String source) throws IOException {
-        Path target = folder.resolve(source);
-        try (Stream<Path> files = Files.walk(Path.of(source))) {
-            for (Path file : files.toList()) {
-                Path copy = target.resolve(Path.of(source).relativize(file).toString());
-                Files.createDirectories(copy.getParent());
-                if (Files.isRegularFile(file)) {
-                    Files.copy(file, copy);
-                }
-            }
-        }
-        return target;
-    }
-
-    private static void replace(Path file, String words, String others) throws IOException {
-        String content = Files.readString(file);
-        assertThat(content).contains(words);
-        Files.writeString(file, content.replaceFirst(Pattern.quote(words), Matcher.quoteReplacement(others)));
     }
 }

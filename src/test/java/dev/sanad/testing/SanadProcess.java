@@ -31,12 +31,23 @@ public final class SanadProcess implements AutoCloseable {
 
     /** Starts the jar with its data in a folder and waits until it is ready. */
     public static SanadProcess start(Path data, int port) {
-        return ready(launch(data, port, List.of()));
+        return start(data, port, List.of());
     }
 
-    /** Starts the jar without what makes a short run quicker, for measuring, and waits until it is ready. */
-    public static SanadProcess startAsShipped(Path data, int port) {
-        return ready(launch(data, port, List.of("-Xmx256m"), List.of()));
+    /** The same with further options, such as {@code --sanad.config-dir=…}. */
+    public static SanadProcess start(Path data, int port, List<String> options) {
+        return ready(launch(data, port, options));
+    }
+
+    /**
+     * Starts a jar without what makes a short run quicker, for measuring, and waits until it is ready.
+     *
+     * @param jvmOptions besides a heap of 256 MB
+     */
+    public static SanadProcess startAsShipped(Path jar, Path data, int port, String... jvmOptions) {
+        List<String> options = new ArrayList<>(List.of("-Xmx256m"));
+        options.addAll(List.of(jvmOptions));
+        return ready(launch(jar.toString(), data, port, options, List.of()));
     }
 
     private static SanadProcess ready(SanadProcess started) {
@@ -50,20 +61,17 @@ public final class SanadProcess implements AutoCloseable {
 
     /** Starts the jar without waiting for anything. */
     public static SanadProcess launch(Path data, int port, List<String> options) {
-        return launch(data, port, List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"), options);
+        String jar = System.getProperty("sanad.jar", "target/sanad.jar");
+        return launch(jar, data, port, List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"), options);
     }
 
-    private static SanadProcess launch(Path data, int port, List<String> jvmOptions, List<String> options) {
+    private static SanadProcess launch(String jar, Path data, int port, List<String> jvmOptions, List<String> options) {
         try {
             Path log = Files.createTempFile("sanad", ".log");
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(jvmOptions);
-            command.addAll(List.of(
-                    "-jar",
-                    System.getProperty("sanad.jar", "target/sanad.jar"),
-                    "--server.port=" + port,
-                    "--sanad.data-dir=" + data));
+            command.addAll(List.of("-jar", jar, "--server.port=" + port, "--sanad.data-dir=" + data));
             command.addAll(options);
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
