@@ -114,17 +114,15 @@ class Card {
     }
 
     private static List<Action> buttons(Incident incident, Voice voice) {
-        String number = String.valueOf(incident.id());
         return incident.lead().isEmpty()
                 ? List.of(
-                        Action.primary(ActionId.of(TakeLeadButton.VERB, number), voice.string("button.take-lead")),
-                        Action.plain(ActionId.of(ChecklistForm.VERB, number), voice.string("button.facts")))
+                        Action.primary(IncidentButtons.takeLead(incident.id()), voice.string("button.take-lead")),
+                        Action.plain(ActionId.of(ChecklistForm.VERB, incident.id()), voice.string("button.facts")))
                 : List.of(
-                        Action.primary(ActionId.of("update.draft", number), voice.string("button.draft")),
-                        Action.plain(ActionId.of(ChecklistForm.VERB, number), voice.string("button.facts")),
+                        Action.primary(IncidentButtons.draft(incident.id()), voice.string("button.draft")),
+                        Action.plain(ActionId.of(ChecklistForm.VERB, incident.id()), voice.string("button.facts")),
                         Action.plain(
-                                ActionId.of("update.draft", number, Phase.RESOLVED.id()),
-                                voice.string("button.resolve")));
+                                IncidentButtons.draft(incident.id(), Phase.RESOLVED), voice.string("button.resolve")));
     }
 
     private static Block.Labelled field(Voice voice, String key, Text value) {

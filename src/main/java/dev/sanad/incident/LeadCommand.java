@@ -48,7 +48,7 @@ class LeadCommand implements SlashCommand {
         if (incident.commsLead() == null) {
             return Reply.say(
                     voice.text("lead.nobody", "name", incident.name()),
-                    Action.primary(ActionId.of(TakeLeadButton.VERB, incident.id()), voice.string("button.take-lead")));
+                    Action.primary(IncidentButtons.takeLead(incident.id()), voice.string("button.take-lead")));
         }
         return Reply.say(
                 voice.text(

@@ -43,9 +43,8 @@ class LeadMessages {
                         incident.declaredAt().plus(first));
         Action draft = incident.phase() == null
                 ? Action.primary(
-                        ActionId.of("update.draft", incident.id(), Phase.ACKNOWLEDGED.id()),
-                        voice.string("button.draft-first"))
-                : Action.primary(ActionId.of("update.draft", incident.id()), voice.string("button.draft"));
+                        IncidentButtons.draft(incident.id(), Phase.ACKNOWLEDGED), voice.string("button.draft-first"))
+                : Action.primary(IncidentButtons.draft(incident.id()), voice.string("button.draft"));
         Action handOver = Action.plain(ActionId.of(HandOverForm.VERB, incident.id()), voice.string("button.hand-over"));
         messages.tell(
                 lead,
@@ -68,8 +67,7 @@ class LeadMessages {
                 incident.room(),
                 Message.of(
                         voice.text("lead.nobody", "name", incident.name()),
-                        Action.primary(
-                                ActionId.of(TakeLeadButton.VERB, incident.id()), voice.string("button.take-lead"))));
+                        Action.primary(IncidentButtons.takeLead(incident.id()), voice.string("button.take-lead"))));
     }
 
     void handedOver(Incident incident, PersonId by, PersonId now) {

@@ -42,7 +42,7 @@ class OverviewCommand implements SlashCommand {
         mine.ifPresent(incident -> overview.line(voice.text("overview.you-lead", "name", incident.name())));
         List<Action> next = new ArrayList<>();
         mine.ifPresent(incident ->
-                next.add(Action.primary(ActionId.of("update.draft", incident.number()), voice.string("button.draft"))));
+                next.add(Action.primary(IncidentButtons.draft(incident.number()), voice.string("button.draft"))));
         next.add(Action.plain(
                 ActionId.of(Router.RUN_COMMAND, IncidentCommand.ROOT, "declare"), voice.string("button.declare")));
         next.add(Action.plain(

@@ -10,8 +10,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TakeLeadButton implements ButtonHandler {
 
-    static final String VERB = "incident.take-lead";
-
     private final Which which;
     private final CommsLead commsLead;
 
@@ -22,7 +20,7 @@ class TakeLeadButton implements ButtonHandler {
 
     @Override
     public String verb() {
-        return VERB;
+        return IncidentButtons.TAKE_LEAD;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.sanad.chat.Field;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Room;
 import dev.sanad.chat.Router;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -90,19 +91,19 @@ public class Which {
      */
     public Incident demandOpen(Caller caller, Incident incident) {
         if (!incident.isOpen()) {
-            throw new Refused(
-                    caller.voice()
-                            .text(
-                                    "which.closed",
-                                    "name",
-                                    incident.name(),
-                                    "at",
-                                    incident.closedAt() == null ? incident.declaredAt() : incident.closedAt()),
-                    Action.primary(
-                            ActionId.of("update.draft", incident.id(), Phase.FOLLOW_UP.id()),
-                            caller.voice().string("button.follow-up")));
+            throw over(caller, incident);
         }
         return incident;
+    }
+
+    /** Says since when an incident is over, and offers what can still be done. */
+    public static Refused over(Caller caller, Incident incident) {
+        Instant end = incident.closedAt() == null ? incident.declaredAt() : incident.closedAt();
+        return new Refused(
+                caller.voice().text("which.closed", "name", incident.name(), "at", end),
+                Action.primary(
+                        IncidentButtons.draft(incident.id(), Phase.FOLLOW_UP),
+                        caller.voice().string("button.follow-up")));
     }
 
     private static Refused unclear(Caller caller, List<IncidentSummary> open) {

@@ -9,6 +9,7 @@ import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Reply;
 import dev.sanad.incident.Incident;
+import dev.sanad.incident.IncidentButtons;
 import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Phase;
 import dev.sanad.incident.Timeline;
@@ -109,9 +110,7 @@ class FollowUp implements TimerHandler, ButtonHandler {
     private static Message offer(Incident incident, Voice voice, String key) {
         return Message.of(
                 voice.text(key, "name", incident.name()),
-                Action.primary(
-                        ActionId.of("update.draft", incident.id(), Phase.FOLLOW_UP.id()),
-                        voice.string("button.follow-up")),
+                Action.primary(IncidentButtons.draft(incident.id(), Phase.FOLLOW_UP), voice.string("button.follow-up")),
                 Action.plain(ActionId.of(NOT_NEEDED, incident.id()), voice.string("button.not-needed")));
     }
 }

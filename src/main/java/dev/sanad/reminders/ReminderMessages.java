@@ -10,6 +10,8 @@ import dev.sanad.chat.MessageId;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
 import dev.sanad.incident.Incident;
+import dev.sanad.incident.IncidentButtons;
+import dev.sanad.incident.Phase;
 import dev.sanad.incident.Roster;
 import dev.sanad.people.People;
 import dev.sanad.wording.Text;
@@ -120,22 +122,22 @@ class ReminderMessages {
     }
 
     private static List<Action> actions(Incident incident, Promise promise, Voice voice) {
-        Action draft = Action.plain(ActionId.of("update.draft", incident.id()), voice.string("button.draft"));
+        Action draft = Action.plain(IncidentButtons.draft(incident.id()), voice.string("button.draft"));
         Action snooze = Action.plain(
                 ActionId.of(SnoozeForm.VERB, incident.id(), String.valueOf(promise.id())),
                 voice.string("button.snooze"));
         Action likely = promise.kind() == Promise.Kind.FIRST
                 ? Action.primary(
-                        ActionId.of("update.draft", incident.id(), "acknowledged"), voice.string("button.draft-first"))
+                        IncidentButtons.draft(incident.id(), Phase.ACKNOWLEDGED), voice.string("button.draft-first"))
                 : Action.primary(ActionId.of(NoNewsButton.VERB, incident.id()), voice.string("button.no-news"));
         return promise.kind() == Promise.Kind.FIRST ? List.of(likely, snooze) : List.of(likely, draft, snooze);
     }
 
     private static List<Action> lateActions(Incident incident, Voice voice) {
         Action take = incident.commsLead() == null
-                ? Action.primary(ActionId.of("incident.take-lead", incident.id()), voice.string("button.take-lead"))
+                ? Action.primary(IncidentButtons.takeLead(incident.id()), voice.string("button.take-lead"))
                 : Action.primary(ActionId.of(StandInButton.VERB, incident.id()), voice.string("button.stand-in"));
-        return List.of(take, Action.plain(ActionId.of("update.draft", incident.id()), voice.string("button.draft")));
+        return List.of(take, Action.plain(IncidentButtons.draft(incident.id()), voice.string("button.draft")));
     }
 
     private void post(Incident incident, Text line, List<Action> actions) {

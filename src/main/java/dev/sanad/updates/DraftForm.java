@@ -13,6 +13,7 @@ import dev.sanad.chat.Permission;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
 import dev.sanad.incident.Incident;
+import dev.sanad.incident.IncidentButtons;
 import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Phase;
 import dev.sanad.incident.RecordFacts;
@@ -32,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DraftForm implements ButtonHandler, FormHandler {
 
-    static final String VERB = "update.draft";
+    static final String VERB = IncidentButtons.DRAFT;
 
     /** Discord: 4,000 characters in a modal's text; Slack: 3,000 in its default view of one. */
     static final int LONGEST_TEXT = 3000;

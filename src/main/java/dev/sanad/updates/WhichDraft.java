@@ -6,8 +6,10 @@ import dev.sanad.chat.Caller;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Room;
 import dev.sanad.incident.Incident;
+import dev.sanad.incident.IncidentButtons;
 import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Phase;
+import dev.sanad.incident.Which;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -42,10 +44,7 @@ class WhichDraft {
                 throw new Refused(
                         caller.voice().text("draft.was-discarded"),
                         Action.primary(
-                                ActionId.of(
-                                        DraftForm.VERB,
-                                        draft.incident(),
-                                        draft.phase().id()),
+                                IncidentButtons.draft(draft.incident(), draft.phase()),
                                 caller.voice().string("button.draft")));
             case PUBLISHED -> throw published(caller, draft);
         };
@@ -67,21 +66,11 @@ class WhichDraft {
             throw new Refused(
                     caller.voice().text("draft.follow-up-too-early", "name", incident.name()),
                     Action.primary(
-                            ActionId.of(DraftForm.VERB, incident.id(), Phase.RESOLVED.id()),
+                            IncidentButtons.draft(incident.id(), Phase.RESOLVED),
                             caller.voice().string("button.resolve")));
         }
         if (!followUp && !incident.isOpen()) {
-            throw new Refused(
-                    caller.voice()
-                            .text(
-                                    "which.closed",
-                                    "name",
-                                    incident.name(),
-                                    "at",
-                                    incident.closedAt() == null ? incident.declaredAt() : incident.closedAt()),
-                    Action.primary(
-                            ActionId.of(DraftForm.VERB, incident.id(), Phase.FOLLOW_UP.id()),
-                            caller.voice().string("button.follow-up")));
+            throw Which.over(caller, incident);
         }
         return incident;
     }
