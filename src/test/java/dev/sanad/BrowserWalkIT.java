@@ -12,6 +12,9 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.sanad.testing.Chromium;
 import dev.sanad.testing.SanadProcess;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +34,8 @@ class BrowserWalkIT {
     private static SanadProcess sanad;
     private static Chromium chromium;
 
+    private final List<String> problems = new CopyOnWriteArrayList<>();
+
     private Page page;
 
     @BeforeAll
@@ -47,15 +52,29 @@ class BrowserWalkIT {
 
     @BeforeEach
     void openPage() {
-        page = chromium.browser()
-                .newContext(new NewContextOptions().setViewportSize(1200, 860).setColorScheme(ColorScheme.LIGHT))
-                .newPage();
+        open(1200, 860, ColorScheme.LIGHT);
         page.navigate(sanad.address() + "/");
+    }
+
+    private void open(int width, int height, ColorScheme colours) {
+        page = chromium.browser()
+                .newContext(
+                        new NewContextOptions().setViewportSize(width, height).setColorScheme(colours))
+                .newPage();
+        page.onPageError(problems::add);
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                problems.add(message.text());
+            }
+        });
     }
 
     @AfterEach
     void closePage() {
         page.context().close();
+        Assertions.assertThat(problems)
+                .as("script errors and breaches of the page's own policy")
+                .isEmpty();
     }
 
     @Test
@@ -65,6 +84,7 @@ class BrowserWalkIT {
         remindAndPublishNoNews();
         resolve();
         followStatusPage();
+        readOnAPhoneInTheDark();
     }
 
     @Test
@@ -152,6 +172,27 @@ class BrowserWalkIT {
         assertThat(page.locator("article.update").first())
                 .containsText("customers in Europe can pay at the checkout again");
         picture("status-page");
+    }
+
+    private void readOnAPhoneInTheDark() {
+        page.context().close();
+        open(360, 740, ColorScheme.DARK);
+        page.navigate(sanad.address() + "/status/incidents/INC-1");
+        assertFitsTheScreen();
+        picture("phone-incident");
+        page.navigate(sanad.address() + "/status");
+        assertFitsTheScreen();
+        picture("phone-status");
+        page.navigate(sanad.address() + "/#sara/" + ROOM.substring(1));
+        assertThat(messages().last()).containsText("INC-1 is over");
+        assertFitsTheScreen();
+        picture("phone-playground");
+    }
+
+    private void assertFitsTheScreen() {
+        Assertions.assertThat(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
+                .as("no sideways scrolling at %s", page.url())
+                .isEqualTo(true);
     }
 
     private void actAs(String person) {

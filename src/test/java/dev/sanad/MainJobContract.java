@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
 
 /** What must hold on every database, driven over the playground's real HTTP API. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -56,6 +57,7 @@ abstract class MainJobContract {
         client.awaitText("mei", scene.room(), scene.name());
         if (!declared.contains("@Sara Lindgren leads")) {
             client.say("jonas", scene.room(), "/incident lead @sara");
+            client.awaitText("sara", scene.room(), scene.name()); // she is brought into the room after the answer
         }
         return scene;
     }
@@ -470,6 +472,16 @@ abstract class MainJobContract {
         client.awaitText("omar", "direct-omar", "You lead the communication of " + scene.name());
         client.awaitText("sara", "direct-sara", "@Omar Haddad now leads the communication of " + scene.name());
         assertThat(client.say("mei", scene.room(), "/incident lead").text()).startsWith("@Omar Haddad leads");
+    }
+
+    @Test
+    void aRoomReadByManyTabsAtOnceIsReadOnce() throws Exception {
+        Callable<JsonNode> read = () -> client.post("/rooms/support/read", Map.of("as", "noor"), 200);
+        try (ExecutorService tabs = Executors.newFixedThreadPool(8)) {
+            for (Future<JsonNode> answer : tabs.invokeAll(Collections.nCopies(24, read))) {
+                assertThat(answer.get().isNull()).isTrue();
+            }
+        }
     }
 
     @Test

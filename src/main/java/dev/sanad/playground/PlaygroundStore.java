@@ -166,12 +166,16 @@ class PlaygroundStore {
 
     @Transactional
     void markRead(String person, String room) {
-        jdbc.sql("delete from playground_read where person = ? and room = ?")
-                .params(person, room)
-                .update();
-        jdbc.sql("""
-                        insert into playground_read (person, room, seq)
-                        select ?, ?, coalesce(max(seq), 0) from playground_message where room = ?""").params(person, room, room).update();
+        int known = jdbc.sql("""
+                        update playground_read
+                        set seq = (select coalesce(max(m.seq), 0) from playground_message m where m.room = ?)
+                        where person = ? and room = ?""").params(room, person, room).update();
+        if (known == 0) {
+            jdbc.sql("""
+                            insert into playground_read (person, room, seq)
+                            select ?, ?, coalesce(max(seq), 0) from playground_message where room = ?
+                            on conflict do nothing""").params(person, room, room).update();
+        }
     }
 
     @Transactional
