@@ -199,6 +199,7 @@ class BrowserWalkIT {
         page.locator("#people").selectOption(person);
         assertThat(page.locator("#people")).hasValue(person);
         page.waitForURL(url -> url.contains("#" + person + "/"));
+        assertThat(page.locator("#notice")).isHidden();
     }
 
     private void type(String text) {
