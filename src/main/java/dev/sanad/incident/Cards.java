@@ -38,7 +38,7 @@ public class Cards {
 
     /** Brings every card of an incident up to date, after something on it has changed. */
     public void refresh(long number) {
-        Incident incident = incidents.get(number);
+        Incident incident = incidents.lock(number);
         jdbc.sql("select room, message from incident_card where incident = ?")
                 .params(number)
                 .query((row, index) -> new Posted(

@@ -48,9 +48,18 @@ public interface Incidents extends ListCrudRepository<Incident, Long> {
     @Query("select distinct comms_lead from incident where state = 'OPEN' and comms_lead is not null")
     Set<String> busyLeads();
 
-    /** Has other transactions that want the same wait, until this one ends. */
+    /** See {@link #lock}. */
     @Lock(LockMode.PESSIMISTIC_WRITE)
     Optional<Incident> findByNumber(long number);
+
+    /**
+     * The incident of a number that is known to exist, for this transaction alone until it ends. Whoever shows something that
+     * others may be changing at the same time locks first and reads then, so that the last one to write has seen all.
+     */
+    default Incident lock(long number) {
+        return findByNumber(number)
+                .orElseThrow(() -> new IllegalStateException("There is no " + Incident.name(number)));
+    }
 
     /** The incident of a number that is known to exist. */
     default Incident get(long number) {

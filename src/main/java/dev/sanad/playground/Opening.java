@@ -3,6 +3,7 @@ package dev.sanad.playground;
 import dev.sanad.chat.EverybodyKnown;
 import dev.sanad.chat.PersonSeen;
 import dev.sanad.chat.Rooms;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -63,7 +64,7 @@ class Opening implements SmartLifecycle {
 
     private void open(String room) {
         if (!store.hasRoom(room)) {
-            store.addRoom(room, room, "channel", false, null);
+            store.addRoom(room, room, "channel", false, List.of(), null);
         }
         rooms.register(Cast.WORKSPACE, room, room);
     }

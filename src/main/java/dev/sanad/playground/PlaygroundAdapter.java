@@ -37,8 +37,9 @@ class PlaygroundAdapter implements ChatAdapter {
             return new Outcome.Done(made.get());
         }
         String id = free(room.name());
-        store.addRoom(id, id, "channel", room.invitedOnly(), delivery);
-        room.members().forEach(person -> store.addMember(id, person.external()));
+        List<String> members =
+                room.members().stream().map(PersonId::external).distinct().toList();
+        store.addRoom(id, id, "channel", room.invitedOnly(), members, delivery);
         live.roomsChanged();
         return new Outcome.Done(id);
     }
@@ -47,8 +48,7 @@ class PlaygroundAdapter implements ChatAdapter {
     public Outcome openDirect(UUID delivery, PersonId person) {
         String id = directId(person.external());
         if (!store.hasRoom(id)) {
-            store.addRoom(id, Cast.BOT, "direct", true, delivery);
-            store.addMember(id, person.external());
+            store.addRoom(id, Cast.BOT, "direct", true, List.of(person.external()), delivery);
             live.roomsChanged();
         }
         return new Outcome.Done(id);

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,8 +72,15 @@ class PlaygroundStore {
                 > 0;
     }
 
+    /** Makes a room together with those who are in it: a crash leaves both or neither. */
     @Transactional
-    void addRoom(String id, String name, String kind, boolean invitedOnly, @Nullable UUID delivery) {
+    void addRoom(
+            String id,
+            String name,
+            String kind,
+            boolean invitedOnly,
+            Collection<String> members,
+            @Nullable UUID delivery) {
         jdbc.sql("insert into playground_room (id, name, kind, invited_only, delivery) values (?, ?, ?, ?, ?)")
                 .param(id)
                 .param(name)
@@ -80,6 +88,7 @@ class PlaygroundStore {
                 .param(invitedOnly)
                 .param(delivery)
                 .update();
+        members.forEach(person -> addMember(id, person));
     }
 
     @Transactional

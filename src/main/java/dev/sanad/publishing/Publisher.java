@@ -81,21 +81,28 @@ class Publisher {
     void shown(MessageShown shown) {
         receipts.findByMessage(shown.message())
                 .filter(receipt -> receipt.state() == Receipt.State.SENT)
-                .ifPresent(receipt -> change(receipt.done(clock.instant())));
+                .ifPresent(receipt -> change(receipt, receipt.done(clock.instant())));
     }
 
     @EventListener
     void lost(MessageLost lost) {
         receipts.findByMessage(lost.message()).ifPresent(receipt -> {
-            change(receipt.failed(lost.reason(), clock.instant()));
-            tellRoom(receipt, lost);
+            Incident incident = change(receipt, receipt.failed(lost.reason(), clock.instant()));
+            tellRoom(incident, lost);
         });
     }
 
-    /** The receipt changes in place, which nobody notices: a message of its own says it to those who decide. */
-    private void tellRoom(Receipt receipt, MessageLost lost) {
+    /** Receipts of one update arrive at the same time: each shows those before it. */
+    private Incident change(Receipt before, Receipt after) {
         Incident incident =
-                incidents.get(updates.findById(receipt.update()).orElseThrow().incident());
+                incidents.lock(updates.findById(before.update()).orElseThrow().incident());
+        receipts.save(after);
+        publishUpdate.refreshReceipts(after.update());
+        return incident;
+    }
+
+    /** The receipt changes in place, which nobody notices: a message of its own says it to those who decide. */
+    private void tellRoom(Incident incident, MessageLost lost) {
         timeline.add(incident.id(), null, "not-reached", "place", lost.room(), "reason", lost.reason());
         messages.post(
                 incident.room(),
@@ -110,11 +117,6 @@ class Publisher {
                                 lost.reason(),
                                 "who",
                                 commsLead.deciders(incident))));
-    }
-
-    private void change(Receipt receipt) {
-        receipts.save(receipt);
-        publishUpdate.refreshReceipts(receipt.update());
     }
 
     private void record(

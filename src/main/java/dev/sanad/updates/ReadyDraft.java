@@ -28,7 +28,7 @@ public class ReadyDraft {
      */
     public void start(Caller caller, Incident incident, Phase phase) {
         WhichDraft.demandTimely(caller, incident, phase);
-        incidents.findByNumber(incident.id()); // so that of two presses at once, the second sees the first one's draft
+        incidents.lock(incident.id()); // so that of two presses at once, the second sees the first one's draft
         if (drafts.existsByIncidentAndPhaseAndState(incident.id(), phase, Draft.State.OPEN)) {
             throw new Refused(caller.voice().text("draft.waiting", "room", incident.room()));
         }
