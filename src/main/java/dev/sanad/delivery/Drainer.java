@@ -19,6 +19,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes what is due out of the queue and has it sent on virtual threads. Woken by commits; polls only as a fallback. */
@@ -107,7 +108,7 @@ class Drainer implements SmartLifecycle {
         try {
             bell.drainPermits();
             renewLeases();
-            List<Delivery> claimed = transaction.execute(status -> table.claim(BATCH, LEASE));
+            List<Delivery> claimed = transaction.execute(this::claim);
             claimed.stream()
                     .collect(Collectors.groupingBy(Delivery::lane))
                     .values()
@@ -117,6 +118,15 @@ class Drainer implements SmartLifecycle {
             log.warn("The delivery queue cannot be read; trying again in {}", POLL, e);
             return false;
         }
+    }
+
+    /** Nothing claimed is nothing to commit: an idle queue must not wait for the disk once a second. */
+    private List<Delivery> claim(TransactionStatus transaction) {
+        List<Delivery> claimed = table.claim(BATCH, LEASE);
+        if (claimed.isEmpty()) {
+            transaction.setRollbackOnly();
+        }
+        return claimed;
     }
 
     private void send(List<Delivery> lane) {
