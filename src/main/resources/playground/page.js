@@ -189,7 +189,7 @@ function showClock() {
   const now = new Date(Date.now() + state.offset);
   const zone = state.person?.timeZone ?? 'UTC';
   $('now').dateTime = now.toISOString();
-  $('now').textContent = now.toLocaleString(state.person?.language ?? 'en', {
+  $('now').textContent = now.toLocaleString(`${state.person?.language ?? 'en'}-u-nu-latn`, {
     timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23',
   });
 }

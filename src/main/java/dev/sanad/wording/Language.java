@@ -5,12 +5,20 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /** A language the bot speaks, with the direction it is written in. */
 public enum Language {
     EN("en", false),
     AR("ar", true),
     FA("fa", true);
+
+    private static final Pattern LEFT_TO_RIGHT = Pattern.compile("[\\p{IsLatin}\\p{IsCyrillic}\\p{IsGreek}]");
+
+    private static final Set<Integer> STRONG =
+            Set.of((int) Character.DIRECTIONALITY_LEFT_TO_RIGHT, (int) Character.DIRECTIONALITY_RIGHT_TO_LEFT, (int)
+                    Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
 
     private final String code;
     private final boolean rightToLeft;
@@ -26,13 +34,37 @@ public enum Language {
         return code;
     }
 
+    /** For dates, numbers and plurals; digits are Western in all languages, so that no message mixes two kinds. */
     public Locale locale() {
-        return Locale.of(code);
+        return Locale.forLanguageTag(code + "-u-nu-latn");
     }
 
     /** Value of an HTML {@code dir} attribute. */
     public String direction() {
         return rightToLeft ? "rtl" : "ltr";
+    }
+
+    /**
+     * Keeps words of another direction, such as a name or a command, from breaking the order of the line they stand in.
+     *
+     * @return the words inside U+2068 and U+2069 (Unicode's first strong isolate) where this language needs it
+     */
+    String isolate(String words) {
+        return rightToLeft && LEFT_TO_RIGHT.matcher(words).find() ? "\u2068" + words + "\u2069" : words;
+    }
+
+    /**
+     * Has a line run in this language's direction, also when it begins with a mark or with a name in Latin letters.
+     *
+     * @return the line after U+200F (right-to-left mark) where it needs it
+     */
+    String direct(String line) {
+        int first = line.codePoints()
+                .map(Character::getDirectionality)
+                .filter(STRONG::contains)
+                .findFirst()
+                .orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT);
+        return rightToLeft && first == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? "\u200F" + line : line;
     }
 
     /** The language of a code such as {@code fa} or a tag such as {@code ar-EG}; empty when the bot does not speak it. */

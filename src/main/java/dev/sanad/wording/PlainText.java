@@ -36,10 +36,12 @@ public final class PlainText {
             case Inline.Plain plain -> plain.text();
             case Inline.Strong strong -> text(strong.text());
             case Inline.Emphasis emphasis -> text(emphasis.text());
-            case Inline.Code code -> code.text();
+            case Inline.Code code -> reader.language().isolate(code.text());
             case Inline.Link link -> text(link.text()) + " (" + link.address() + ")";
-            case Inline.Person person -> "@" + reader.personName().apply(person.id());
-            case Inline.Room room -> "#" + reader.roomName().apply(room.id());
+            case Inline.Person person ->
+                reader.language().isolate("@" + reader.personName().apply(person.id()));
+            case Inline.Room room ->
+                reader.language().isolate("#" + reader.roomName().apply(room.id()));
             case Inline.Time time -> reader.show(time);
             case Inline.LineBreak ignored -> "\n";
         };

@@ -49,7 +49,7 @@ public final class Voice {
 
     /** A sentence as characters, for places that know no markup: labels, titles, field errors. */
     public String string(String key, Object... namesAndValues) {
-        return format(key, namesAndValues, Object::toString);
+        return format(key, namesAndValues, value -> language.isolate(value.toString()));
     }
 
     /** All sentences without values whose key begins with a prefix, by the rest of the key. */
@@ -77,16 +77,16 @@ public final class Voice {
             Object value = namesAndValues[i + 1];
             values.put((String) namesAndValues[i], value instanceof Number ? value : other.apply(value));
         }
-        return new MessageFormat(wording.pattern(language, key), language.locale()).format(values);
+        return language.direct(new MessageFormat(wording.pattern(language, key), language.locale()).format(values));
     }
 
-    private static Text fill(Text text, List<Object> holes) {
+    private Text fill(Text text, List<Object> holes) {
         return new Text(text.parts().stream()
                 .flatMap(part -> fill(part, holes).stream())
                 .collect(Collectors.toList()));
     }
 
-    private static List<Inline> fill(Inline part, List<Object> holes) {
+    private List<Inline> fill(Inline part, List<Object> holes) {
         return switch (part) {
             case Inline.Plain plain -> fillPlain(plain.text(), holes);
             case Inline.Strong strong -> List.of(new Inline.Strong(fill(strong.text(), holes)));
@@ -100,13 +100,13 @@ public final class Voice {
         };
     }
 
-    private static Inline fillLink(Inline.Link link, List<Object> holes) {
+    private Inline fillLink(Inline.Link link, List<Object> holes) {
         Text text = fill(link.text(), holes);
         String address = fillCharacters(link.address(), holes);
         return Markdown.isSafe(address) ? new Inline.Link(text, address) : new Inline.Emphasis(text);
     }
 
-    private static List<Inline> fillPlain(String characters, List<Object> holes) {
+    private List<Inline> fillPlain(String characters, List<Object> holes) {
         List<Inline> parts = new ArrayList<>();
         Matcher hole = HOLE.matcher(characters);
         int from = 0;
@@ -129,13 +129,14 @@ public final class Voice {
                         holes.get(Integer.parseInt(hole.group(1))).toString()));
     }
 
-    private static List<Inline> inlines(Object value) {
+    private List<Inline> inlines(Object value) {
         return switch (value) {
             case Text text -> text.parts();
+            case Inline.Plain plain -> List.of(new Inline.Plain(language.isolate(plain.text())));
             case Inline inline -> List.of(inline);
             case Inline.Value valued -> List.of(valued.inline());
             case Instant at -> List.of(new Inline.Time(at, Inline.Time.Style.CLOCK));
-            default -> List.of(new Inline.Plain(value.toString()));
+            default -> List.of(new Inline.Plain(language.isolate(value.toString())));
         };
     }
 }

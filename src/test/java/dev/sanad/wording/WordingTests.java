@@ -2,14 +2,17 @@ package dev.sanad.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WordingTests {
 
@@ -20,8 +23,7 @@ class WordingTests {
 
     @BeforeEach
     void speakEnglish() throws IOException {
-        voice = new Wording(new Organisation("Bazaar", "Shop", Language.EN, ZoneId.of("UTC"), List.of(), "http://x"))
-                .in(Language.EN);
+        voice = wording().in(Language.EN);
     }
 
     @Test
@@ -54,16 +56,48 @@ class WordingTests {
                 .doesNotContain("href");
     }
 
-    @Test
-    void everySentenceCanBeSaid() throws IOException {
-        Wording wording =
-                new Wording(new Organisation("Bazaar", "Shop", Language.EN, ZoneId.of("UTC"), List.of(), "http://x"));
-        assertThat(wording.keys(Language.EN)).hasSizeGreaterThan(150).allSatisfy(key -> {
-            Object[] values = Map.of("count", 2, "max", 3, "length", 4).entrySet().stream()
-                    .flatMap(entry -> List.of(entry.getKey(), (Object) entry.getValue()).stream())
-                    .toArray();
-            assertThat(voice.string(key, values)).isNotBlank().doesNotContain("''");
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everySentenceCanBeSaidInEveryLanguage(Language language) throws IOException {
+        Wording wording = wording();
+        assertThat(wording.keys(language)).hasSizeGreaterThan(150).isEqualTo(wording.keys(Language.EN));
+        assertThat(wording.keys(language)).allSatisfy(key -> {
+            assertThat(wording.in(language).string(key, "count", 2, "max", 3, "length", 4))
+                    .isNotBlank()
+                    .doesNotContain("''");
+            assertThat(holes(wording.pattern(language, key)))
+                    .as(key)
+                    .isEqualTo(holes(wording.pattern(Language.EN, key)));
         });
+    }
+
+    @Test
+    void writesNumbersWithOneKindOfDigits() throws IOException {
+        assertThat(wording().in(Language.FA).string("list.title", "count", 12)).contains("12");
+        assertThat(wording().in(Language.AR).duration(Duration.ofMinutes(95))).contains("1", "35");
+    }
+
+    @Test
+    void isolatesNamesAndCommandsInRightToLeftLines() throws IOException {
+        Voice persian = wording().in(Language.FA);
+        assertThat(persian.string("command.unknown.close", "word", "declrae", "meant", "/incident declare"))
+                .contains("\u2068declrae\u2069", "\u2068/incident declare\u2069");
+        Reader reader = new Reader(Language.FA, ZoneId.of("UTC"), id -> "Sara", id -> "inc-1");
+        assertThat(new PlainText(reader).text(persian.text("lead.you.room", "room", new Inline.Room("r"))))
+                .isEqualTo("اتاق: \u2068#inc-1\u2069");
+        assertThat(persian.text("card.title", "mark", "🟠", "name", "INC-1", "title", "T")
+                        .parts()
+                        .getFirst())
+                .isEqualTo(new Inline.Plain("\u200F"));
+        assertThat(voice.string("command.unknown", "word", "x")).doesNotContain("\u2068", "\u200F");
+    }
+
+    private static Wording wording() throws IOException {
+        return new Wording(new Organisation("Bazaar", "Shop", Language.EN, ZoneId.of("UTC"), List.of(), "http://x"));
+    }
+
+    private static Set<String> holes(String pattern) {
+        return new MessageFormat(pattern).getArgumentNames();
     }
 
     @Test
