@@ -2,7 +2,6 @@ package dev.sanad.chat;
 
 import dev.sanad.delivery.Outcome;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * A platform. Each method is one attempt at one delivery and may be repeated with the same delivery id after a crash, so the
@@ -14,16 +13,16 @@ public interface ChatAdapter {
     boolean serves(String workspace);
 
     /** Makes a room with the next free name like the wished one. {@link Outcome.Done} carries its id. */
-    Outcome openRoom(UUID delivery, Outgoing.OpenRoom room, String workspace);
+    Outcome openRoom(Attempt attempt, Outgoing.OpenRoom room, String workspace);
 
     /** Opens the direct conversation with a person. {@link Outcome.Done} carries its id. */
-    Outcome openDirect(UUID delivery, PersonId person);
+    Outcome openDirect(Attempt attempt, PersonId person);
 
-    Outcome invite(UUID delivery, Room room, List<PersonId> people);
+    Outcome invite(Attempt attempt, Room room, List<PersonId> people);
 
     /** Shows a new message. {@link Outcome.Done} carries its id. */
-    Outcome post(UUID delivery, Room room, Message message);
+    Outcome post(Attempt attempt, Room room, Message message);
 
     /** Replaces the content of a message. */
-    Outcome edit(UUID delivery, Room room, String messageExternalId, Message message);
+    Outcome edit(Attempt attempt, Room room, String messageExternalId, Message message);
 }

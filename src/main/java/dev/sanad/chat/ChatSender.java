@@ -55,20 +55,20 @@ class ChatSender implements DeliverySender {
             // A lane keeps its order: what would have made the room was tried before and is dead.
             return new Outcome.Never("its room could not be made");
         }
-        return send(adapter.get(), delivery.id(), room, outgoing);
+        return send(adapter.get(), Attempt.at(delivery), room, outgoing);
     }
 
-    private Outcome send(ChatAdapter adapter, UUID delivery, Room room, Outgoing outgoing) {
+    private Outcome send(ChatAdapter adapter, Attempt attempt, Room room, Outgoing outgoing) {
         return switch (outgoing) {
-            case Outgoing.OpenRoom open -> adapter.openRoom(delivery, open, room.workspace());
-            case Outgoing.OpenDirect open -> adapter.openDirect(delivery, open.person());
-            case Outgoing.Invite invite -> adapter.invite(delivery, room, invite.people());
-            case Outgoing.Post post -> adapter.post(delivery, room, post.message());
-            case Outgoing.Edit edit -> edit(adapter, delivery, room, edit);
+            case Outgoing.OpenRoom open -> adapter.openRoom(attempt, open, room.workspace());
+            case Outgoing.OpenDirect open -> adapter.openDirect(attempt, open.person());
+            case Outgoing.Invite invite -> adapter.invite(attempt, room, invite.people());
+            case Outgoing.Post post -> adapter.post(attempt, room, post.message());
+            case Outgoing.Edit edit -> edit(adapter, attempt, room, edit);
         };
     }
 
-    private Outcome edit(ChatAdapter adapter, UUID delivery, Room room, Outgoing.Edit edit) {
+    private Outcome edit(ChatAdapter adapter, Attempt attempt, Room room, Outgoing.Edit edit) {
         Optional<String> externalId = jdbc.sql(
                         "select external_id from chat_message where id = ? and external_id is not null")
                 .params(edit.id().value())
@@ -76,7 +76,7 @@ class ChatSender implements DeliverySender {
                 .optional();
         return externalId.isEmpty()
                 ? new Outcome.Never("the message was never shown")
-                : adapter.edit(delivery, room, externalId.get(), edit.message());
+                : adapter.edit(attempt, room, externalId.get(), edit.message());
     }
 
     @EventListener

@@ -10,6 +10,7 @@ import java.util.Map;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Reply.Nothing.class, name = "nothing"),
     @JsonSubTypes.Type(value = Reply.Say.class, name = "say"),
+    @JsonSubTypes.Type(value = Reply.Refuse.class, name = "refuse"),
     @JsonSubTypes.Type(value = Reply.Ask.class, name = "ask"),
     @JsonSubTypes.Type(value = Reply.Reject.class, name = "reject")
 })
@@ -19,6 +20,9 @@ public sealed interface Reply {
     record Nothing() implements Reply {}
 
     record Say(Message message) implements Reply {}
+
+    /** Nothing was changed, and why. An open form stays open with all that was written. */
+    record Refuse(Message message) implements Reply {}
 
     record Ask(Form form) implements Reply {}
 

@@ -51,7 +51,7 @@ class UnitOfWork {
             return withRetries(caller, request, handler);
         } catch (Refused refused) {
             outcome = "refused";
-            return new Reply.Say(refused.answer());
+            return new Reply.Refuse(refused.answer());
         } catch (RuntimeException e) {
             outcome = "failed";
             return onFault.apply(logged(caller, what, e));

@@ -1,5 +1,6 @@
 package dev.sanad.delivery;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param lane inside one lane, order is kept and a failure holds back the rest
  * @param kind decides which {@link DeliverySender} carries it out
  * @param attempts attempts so far, this one included
+ * @param since when it was put into the queue, by this machine's clock
  */
-public record Delivery(UUID id, String lane, String kind, String payload, int attempts) {
+public record Delivery(UUID id, String lane, String kind, String payload, int attempts, Instant since) {
 
     /** The thing reached its destination. Published in the transaction that records it. */
     public record Delivered(

@@ -87,7 +87,7 @@ class DeliveryTable {
         }
         readyAgain();
         List<Delivery> claimed = jdbc.sql("""
-                        select id, lane, kind, payload, attempts from delivery
+                        select id, lane, kind, payload, attempts, created_at from delivery
                         where state = 'waiting' and lane not in (:busy)
                         order by state, seq fetch first :limit rows only""")
                 .param("busy", busyLanes())
@@ -97,7 +97,8 @@ class DeliveryTable {
                         row.getString("lane"),
                         row.getString("kind"),
                         row.getString("payload"),
-                        row.getInt("attempts") + 1))
+                        row.getInt("attempts") + 1,
+                        row.getTimestamp("created_at").toInstant()))
                 .list();
         if (!claimed.isEmpty()) {
             jdbc.sql(

@@ -1,5 +1,6 @@
 package dev.sanad.playground;
 
+import dev.sanad.chat.Attempt;
 import dev.sanad.chat.ChatAdapter;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.Outgoing;
@@ -9,7 +10,6 @@ import dev.sanad.delivery.Outcome;
 import dev.sanad.playground.PlaygroundStore.StoredMessage;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Component;
 
 /** The port's way out into the playground's rooms. The delivery's id is stored with what it made, so nothing is made twice. */
@@ -31,46 +31,47 @@ class PlaygroundAdapter implements ChatAdapter {
     }
 
     @Override
-    public Outcome openRoom(UUID delivery, Outgoing.OpenRoom room, String workspace) {
-        Optional<String> made = store.roomOf(delivery);
+    public Outcome openRoom(Attempt attempt, Outgoing.OpenRoom room, String workspace) {
+        Optional<String> made = store.roomOf(attempt.delivery());
         if (made.isPresent()) {
             return new Outcome.Done(made.get());
         }
         String id = free(room.name());
         List<String> members =
                 room.members().stream().map(PersonId::external).distinct().toList();
-        store.addRoom(id, id, "channel", room.invitedOnly(), members, delivery);
+        store.addRoom(id, id, "channel", room.invitedOnly(), members, attempt.delivery());
         live.roomsChanged();
         return new Outcome.Done(id);
     }
 
     @Override
-    public Outcome openDirect(UUID delivery, PersonId person) {
+    public Outcome openDirect(Attempt attempt, PersonId person) {
         String id = directId(person.external());
         if (!store.hasRoom(id)) {
-            store.addRoom(id, Cast.BOT, "direct", true, List.of(person.external()), delivery);
+            store.addRoom(id, Cast.BOT, "direct", true, List.of(person.external()), attempt.delivery());
             live.roomsChanged();
         }
         return new Outcome.Done(id);
     }
 
     @Override
-    public Outcome invite(UUID delivery, Room room, List<PersonId> people) {
+    public Outcome invite(Attempt attempt, Room room, List<PersonId> people) {
         people.forEach(person -> store.addMember(externalId(room), person.external()));
         live.roomsChanged();
         return new Outcome.Done(null);
     }
 
     @Override
-    public Outcome post(UUID delivery, Room room, Message message) {
-        Optional<StoredMessage> shown = store.messageOf(delivery);
-        StoredMessage stored = shown.orElseGet(() -> store.addContent(externalId(room), message, null, delivery));
+    public Outcome post(Attempt attempt, Room room, Message message) {
+        Optional<StoredMessage> shown = store.messageOf(attempt.delivery());
+        StoredMessage stored =
+                shown.orElseGet(() -> store.addContent(externalId(room), message, null, attempt.delivery()));
         live.shown(stored);
         return new Outcome.Done(stored.id());
     }
 
     @Override
-    public Outcome edit(UUID delivery, Room room, String messageExternalId, Message message) {
+    public Outcome edit(Attempt attempt, Room room, String messageExternalId, Message message) {
         store.replaceContent(messageExternalId, message);
         store.message(messageExternalId).ifPresent(live::shown);
         return new Outcome.Done(messageExternalId);

@@ -3,6 +3,7 @@ package dev.sanad.playground;
 import dev.sanad.chat.ActionId;
 import dev.sanad.chat.Field;
 import dev.sanad.chat.Form;
+import dev.sanad.chat.Message;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Reply;
 import dev.sanad.chat.Room;
@@ -154,14 +155,17 @@ class PlaygroundApi {
     private Answer answer(PersonId person, String room, Reply reply) {
         return switch (reply) {
             case Reply.Nothing ignored -> new Answer(List.of(), null);
-            case Reply.Say say -> {
-                StoredMessage stored = store.addContent(room, say.message(), person.external(), null);
-                live.shown(stored);
-                yield new Answer(List.of(view.of(stored, person.external())), null);
-            }
+            case Reply.Say say -> said(person, room, say.message());
+            case Reply.Refuse refuse -> said(person, room, refuse.message());
             case Reply.Ask ask -> new Answer(List.of(), shown(store.addForm(person.external(), room, ask.form())));
             case Reply.Reject reject -> throw PlaygroundProblem.fields(reject.errors());
         };
+    }
+
+    private Answer said(PersonId person, String room, Message message) {
+        StoredMessage stored = store.addContent(room, message, person.external(), null);
+        live.shown(stored);
+        return new Answer(List.of(view.of(stored, person.external())), null);
     }
 
     private static ShownForm shown(StoredForm stored) {
