@@ -5,7 +5,7 @@ import * as composer from './composer.js';
 import * as forms from './forms.js';
 
 const $ = (id) => document.getElementById(id);
-const state = { people: [], person: null, rooms: [], room: null, strings: {}, events: null, offset: 0 };
+const state = { people: [], person: null, rooms: [], room: null, strings: {}, events: null, offset: 0, loading: null };
 
 /** Text that keeps its own direction inside a page of the other one. */
 const isolated = (text) => Object.assign(document.createElement('bdi'), { textContent: text });
@@ -74,7 +74,13 @@ function show(message) {
 }
 
 async function loadMessages() {
+  const loading = { arrived: [] };
+  state.loading = loading;
   const messages = await api.messages(state.room, state.person.id);
+  if (state.loading !== loading) {
+    return; // another room, or this one once more, is being read meanwhile
+  }
+  state.loading = null;
   const list = $('messages');
   list.replaceChildren(...messages.map(messageElement));
   if (messages.length === 0) {
@@ -82,6 +88,7 @@ async function loadMessages() {
     empty.append(isolated(say('empty')));
     list.append(empty);
   }
+  loading.arrived.forEach(show); // said after the answer was put together
   list.scrollTop = list.scrollHeight;
   await api.read(state.room, state.person.id);
 }
@@ -168,7 +175,7 @@ function listen() {
   events.addEventListener('clock', data(({ now }) => setClock(now)));
   events.addEventListener('message', data(({ room, message }) => {
     if (room === state.room) {
-      show(message);
+      state.loading?.arrived.push(message) ?? show(message);
       guarded(() => api.read(room, state.person.id));
     } else {
       guarded(loadRooms);

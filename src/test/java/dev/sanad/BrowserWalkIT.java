@@ -2,11 +2,13 @@ package dev.sanad;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.Page.ScreenshotOptions;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.sanad.testing.Chromium;
@@ -14,6 +16,7 @@ import dev.sanad.testing.SanadProcess;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -94,6 +97,21 @@ class BrowserWalkIT {
         picture("rtl");
         actAs("sara");
         assertThat(page.locator("html")).hasAttribute("dir", "ltr");
+    }
+
+    @Test
+    void whatIsSaidWhileARoomIsBeingReadIsNotLost() {
+        actAs("noor");
+        AtomicReference<Runnable> answer = new AtomicReference<>();
+        page.route("**/rooms/support/messages?*", route -> {
+            APIResponse before = route.fetch();
+            answer.set(() -> route.fulfill(new FulfillOptions().setResponse(before)));
+        });
+        enter("support");
+        page.waitForCondition(() -> answer.get() != null);
+        page.waitForRequest("**/rooms/support/read", () -> sanad.client().say("mei", "support", "Said meanwhile"));
+        answer.get().run();
+        assertThat(messages().last()).containsText("Said meanwhile");
     }
 
     @Test

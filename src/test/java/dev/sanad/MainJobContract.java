@@ -204,7 +204,7 @@ abstract class MainJobContract {
         client.awaitText("sara", scene.room(), "is due now");
         client.awaitText("sara", scene.room(), "overdue since");
         client.advanceClock(Duration.ofMinutes(4));
-        Shown late = client.awaitText("omar", "direct-omar", scene.name() + ": the update promised for");
+        Shown late = client.awaitText("omar", "direct-omar", scene.name() + "\u2069: التحديث الموعود عند");
         client.press("omar", late, "reminder.stand-in");
         client.awaitText("sara", scene.room(), "@Omar Haddad stands in for the comms lead");
         Shown draft = draft(scene, "Customers in Europe still cannot pay. Next update in 20 minutes.");
@@ -460,16 +460,16 @@ abstract class MainJobContract {
     void whoDraftsFromADirectMessageIsToldWhereTheDraftIs() {
         Scene scene = scene();
         client.say("sara", scene.room(), "/incident lead @omar");
-        Shown told = client.awaitText("omar", "direct-omar", "You lead the communication of " + scene.name());
+        Shown told = client.awaitText("omar", "direct-omar", "تقودون التواصل في \u2068" + scene.name());
         Answer done = client.submit("omar", client.press("omar", told, "update.draft"), Map.of());
-        assertThat(done.text()).isEqualTo("The draft is in #" + scene.room() + ".");
+        assertThat(done.text()).isEqualTo("المسودة في \u2068#" + scene.room() + "\u2069.");
     }
 
     @Test
     void handingOverTellsBoth() {
         Scene scene = scene();
         client.say("sara", scene.room(), "/incident lead @omar");
-        client.awaitText("omar", "direct-omar", "You lead the communication of " + scene.name());
+        client.awaitText("omar", "direct-omar", "تقودون التواصل في \u2068" + scene.name());
         client.awaitText("sara", "direct-sara", "@Omar Haddad now leads the communication of " + scene.name());
         assertThat(client.say("mei", scene.room(), "/incident lead").text()).startsWith("@Omar Haddad leads");
     }

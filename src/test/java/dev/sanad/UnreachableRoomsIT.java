@@ -2,6 +2,7 @@ package dev.sanad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sanad.chat.Attempt;
 import dev.sanad.chat.ChatAdapter;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.Outgoing;
@@ -22,7 +23,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,27 +82,27 @@ class UnreachableRoomsIT {
         }
 
         @Override
-        public Outcome openRoom(UUID delivery, Outgoing.OpenRoom room, String workspace) {
+        public Outcome openRoom(Attempt attempt, Outgoing.OpenRoom room, String workspace) {
             return REMOVED;
         }
 
         @Override
-        public Outcome openDirect(UUID delivery, PersonId person) {
+        public Outcome openDirect(Attempt attempt, PersonId person) {
             return REMOVED;
         }
 
         @Override
-        public Outcome invite(UUID delivery, Room room, List<PersonId> people) {
+        public Outcome invite(Attempt attempt, Room room, List<PersonId> people) {
             return REMOVED;
         }
 
         @Override
-        public Outcome post(UUID delivery, Room room, Message message) {
+        public Outcome post(Attempt attempt, Room room, Message message) {
             return REMOVED;
         }
 
         @Override
-        public Outcome edit(UUID delivery, Room room, String messageExternalId, Message message) {
+        public Outcome edit(Attempt attempt, Room room, String messageExternalId, Message message) {
             return REMOVED;
         }
     }
