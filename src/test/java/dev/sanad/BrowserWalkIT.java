@@ -107,7 +107,7 @@ class BrowserWalkIT {
             APIResponse before = route.fetch();
             answer.set(() -> route.fulfill(new FulfillOptions().setResponse(before)));
         });
-        enter("support");
+        enter("#support");
         page.waitForCondition(() -> answer.get() != null);
         page.waitForRequest("**/rooms/support/read", () -> sanad.client().say("mei", "support", "Said meanwhile"));
         answer.get().run();
