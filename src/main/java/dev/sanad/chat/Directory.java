@@ -2,6 +2,7 @@ package dev.sanad.chat;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the port asks about people; answered by the {@code people} module. */
 public interface Directory {
@@ -12,6 +13,9 @@ public interface Directory {
 
     /** Those of a workspace who may do something, for a refusal that names who can. */
     List<PersonId> whoMay(String workspace, Permission permission);
+
+    /** Names of the chat groups that roles name, so that adapters need not know of others. */
+    Set<String> groups();
 
     /** The person meant by what was typed after {@code @}: an id or a name. */
     Optional<PersonId> find(String workspace, String typed);

@@ -92,6 +92,11 @@ public class People implements Directory {
     }
 
     @Override
+    public Set<String> groups() {
+        return roles.groups();
+    }
+
+    @Override
     public Optional<PersonId> find(String workspace, String typed) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         return profiles.all().stream()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +58,13 @@ public record Roles(@Example("""
                 .filter(role ->
                         role.getKey().equals(EVERYONE) || role.getValue().isHeldBy(profile))
                 .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** All groups that some role names. */
+    Set<String> groups() {
+        return roles.values().stream()
+                .flatMap(role -> role.groups() == null ? Stream.of() : role.groups().stream())
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -1,0 +1,50 @@
+package dev.sanad.slack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Brings text to the lengths that Slack takes, without tearing characters apart. */
+final class Cut {
+
+    private static final String MORE = "…";
+
+    private Cut() {}
+
+    /** The text, or as much of its beginning as fits with an ellipsis. */
+    static String to(int longest, String text) {
+        return text.length() <= longest
+                ? text
+                : text.substring(0, boundary(text, longest - MORE.length())).stripTrailing() + MORE;
+    }
+
+    /** The whole text in pieces that fit, cut at line ends where there are any, else at spaces. */
+    static List<String> pieces(int longest, String text) {
+        List<String> pieces = new ArrayList<>();
+        String rest = text;
+        while (rest.length() > longest) {
+            int end = goodEnd(rest, longest);
+            pieces.add(rest.substring(0, end).stripTrailing());
+            rest = rest.substring(end).stripLeading();
+        }
+        if (!rest.isEmpty()) {
+            pieces.add(rest);
+        }
+        return pieces;
+    }
+
+    private static int goodEnd(String text, int longest) {
+        int line = text.lastIndexOf('\n', longest);
+        if (line > longest / 2) {
+            return line;
+        }
+        int space = text.lastIndexOf(' ', longest);
+        return space > longest / 2 ? space : boundary(text, longest);
+    }
+
+    /** Never between the two halves of a character, nor inside an escape, which begins with an ampersand. */
+    private static int boundary(String text, int at) {
+        int end = Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
+        int ampersand = text.lastIndexOf('&', end - 1);
+        return ampersand > end - "&amp;".length() && text.indexOf(';', ampersand) >= end ? ampersand : end;
+    }
+}

@@ -1,0 +1,67 @@
+package dev.sanad.slack;
+
+import dev.sanad.chat.Attempt;
+import dev.sanad.chat.ChatAdapter;
+import dev.sanad.chat.Message;
+import dev.sanad.chat.Outgoing;
+import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Room;
+import dev.sanad.delivery.Outcome;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+
+/** The port's way out into Slack. */
+@Component
+@SlackOnly
+class SlackAdapter implements ChatAdapter {
+
+    private final SlackWorkspace workspace;
+    private final SlackChannels channels;
+    private final SlackPosts posts;
+    private final SlackCalls calls;
+
+    SlackAdapter(SlackWorkspace workspace, SlackChannels channels, SlackPosts posts, SlackCalls calls) {
+        this.workspace = workspace;
+        this.channels = channels;
+        this.posts = posts;
+        this.calls = calls;
+    }
+
+    @Override
+    public boolean serves(String name) {
+        return workspace.is(name);
+    }
+
+    @Override
+    public Outcome openRoom(Attempt attempt, Outgoing.OpenRoom room, String team) {
+        return calls.attempt(() -> channels.open(attempt, room));
+    }
+
+    @Override
+    public Outcome openDirect(Attempt attempt, PersonId person) {
+        return calls.attempt(() -> channels.openDirect(person));
+    }
+
+    @Override
+    public Outcome invite(Attempt attempt, Room room, List<PersonId> people) {
+        return calls.attempt(() -> {
+            channels.invite(channel(room), people);
+            return new Outcome.Done(null);
+        });
+    }
+
+    @Override
+    public Outcome post(Attempt attempt, Room room, Message message) {
+        return calls.attempt(() -> posts.post(attempt, channel(room), message));
+    }
+
+    @Override
+    public Outcome edit(Attempt attempt, Room room, String messageExternalId, Message message) {
+        return calls.attempt(() -> posts.edit(channel(room), messageExternalId, message));
+    }
+
+    private static String channel(Room room) {
+        return Objects.requireNonNull(room.externalId(), "A room that is not made yet");
+    }
+}

@@ -1,0 +1,67 @@
+package dev.sanad.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.response.Response;
+import dev.sanad.chat.ActionId;
+import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Reply;
+import dev.sanad.chat.Router;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Buttons of messages, modals and the home tab. */
+@Component
+@SlackOnly
+class SlackButtons {
+
+    private final Router router;
+    private final SlackPeople people;
+    private final SlackRoom room;
+    private final SlackCommands commands;
+    private final SlackAnswers answers;
+
+    SlackButtons(Router router, SlackPeople people, SlackRoom room, SlackCommands commands, SlackAnswers answers) {
+        this.router = router;
+        this.people = people;
+        this.room = room;
+        this.commands = commands;
+        this.answers = answers;
+    }
+
+    void register(App app) {
+        app.blockAction(Pattern.compile(".*"), (request, context) -> take(request.getPayload(), context));
+    }
+
+    private Response take(BlockActionPayload press, ActionContext context) {
+        BlockActionPayload.Action action = press.getActions().getFirst();
+        Asked asked = Asked.now(
+                people.meet(press.getTeam().getId(), press.getUser().getId()),
+                channel(press),
+                press.getTriggerId(),
+                press.getResponseUrl());
+        String request = "slack:" + press.getTriggerId();
+        String meant = action.getActionId().equals(SlackAnswers.AGAIN) ? action.getValue() : action.getActionId();
+        Reply reply = meant.startsWith("/")
+                ? commands.run(asked.person(), asked.channel(), meant.substring(1), request)
+                : press(asked, ActionId.parse(meant), request);
+        answers.toPress(reply, asked, meant, press.getView() != null);
+        return context.ack();
+    }
+
+    private Reply press(Asked asked, ActionId action, String request) {
+        PersonId person = asked.person();
+        return router.press(person, room.of(person.workspace(), asked.channel()), action, request);
+    }
+
+    /** A button in a modal belongs to the channel in which the modal was asked for. */
+    private static String channel(BlockActionPayload press) {
+        if (press.getChannel() != null) {
+            return press.getChannel().getId();
+        }
+        return press.getView() == null || press.getView().getPrivateMetadata() == null
+                ? ""
+                : press.getView().getPrivateMetadata();
+    }
+}

@@ -1,0 +1,149 @@
+package dev.sanad.slack;
+
+import com.slack.api.methods.AsyncMethodsClient;
+import com.slack.api.methods.response.conversations.ConversationsCreateResponse;
+import com.slack.api.methods.response.conversations.ConversationsListResponse;
+import com.slack.api.model.Conversation;
+import com.slack.api.model.ConversationType;
+import dev.sanad.chat.Attempt;
+import dev.sanad.chat.Outgoing;
+import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Rooms;
+import dev.sanad.delivery.Outcome;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Channels and direct conversations in Slack. */
+@Component
+@SlackOnly
+class SlackChannels {
+
+    private static final Logger log = LoggerFactory.getLogger(SlackChannels.class);
+
+    /** Slack: 80 characters for a name, 250 for a topic, 100 people an invitation with {@code force}. */
+    private static final int LONGEST_NAME = 80;
+
+    private static final int LONGEST_TOPIC = 250;
+    private static final int MOST_INVITED = 100;
+    private static final int MOST_NAMES = 20;
+    private static final int PAGE = 200;
+
+    private final AsyncMethodsClient slack;
+    private final SlackCalls calls;
+    private final SlackWorkspace workspace;
+    private final Rooms rooms;
+
+    SlackChannels(AsyncMethodsClient slack, SlackCalls calls, SlackWorkspace workspace, Rooms rooms) {
+        this.slack = slack;
+        this.calls = calls;
+        this.workspace = workspace;
+        this.rooms = rooms;
+    }
+
+    /** Makes a channel with the next free name, its topic, and the people in it. */
+    Outcome open(Attempt attempt, Outgoing.OpenRoom room) throws SlackFailure {
+        Optional<String> made =
+                attempt.isRepeated() ? find(conversation -> isOurs(conversation, room)) : Optional.empty();
+        String channel = made.isPresent() ? made.get() : create(room);
+        describe(channel, room.topic());
+        invite(channel, room.members());
+        return new Outcome.Done(channel);
+    }
+
+    Outcome openDirect(PersonId person) throws SlackFailure {
+        return new Outcome.Done(calls.paced(slack.conversationsOpen(open -> open.users(List.of(person.external()))))
+                .getChannel()
+                .getId());
+    }
+
+    /** Brings in whoever can be brought in; the others cannot be helped by trying again. */
+    void invite(String channel, Collection<PersonId> people) throws SlackFailure {
+        List<String> users = people.stream()
+                .filter(person -> workspace.is(person.workspace()))
+                .map(PersonId::external)
+                .distinct()
+                .toList();
+        for (int from = 0; from < users.size(); from += MOST_INVITED) {
+            List<String> some = users.subList(from, Math.min(users.size(), from + MOST_INVITED));
+            try {
+                calls.paced(slack.conversationsInvite(
+                        invite -> invite.channel(channel).users(some).force(true)));
+            } catch (SlackFailure e) {
+                if (e.mayPass()) {
+                    throw e;
+                }
+                log.info("Slack did not invite all of {} people into {}: {}", some.size(), channel, e.error());
+            }
+        }
+    }
+
+    /** The first channel of the workspace that is wanted, among those the bot sees. */
+    Optional<String> find(Predicate<Conversation> wanted) throws SlackFailure {
+        String cursor = "";
+        do {
+            String from = cursor;
+            ConversationsListResponse page = calls.paced(slack.conversationsList(list -> list.limit(PAGE)
+                    .cursor(from)
+                    .excludeArchived(true)
+                    .types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))));
+            Optional<String> found = page.getChannels().stream()
+                    .filter(wanted)
+                    .map(Conversation::getId)
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+            cursor = Cursors.next(page.getResponseMetadata());
+        } while (!cursor.isEmpty());
+        return Optional.empty();
+    }
+
+    /** Made by an attempt that was not recorded: by the bot, with such a name, and unknown here. */
+    private boolean isOurs(Conversation conversation, Outgoing.OpenRoom room) {
+        return workspace
+                .identity()
+                .filter(self -> self.bot().equals(conversation.getCreator()))
+                .filter(self -> conversation.getName().equals(room.name())
+                        || conversation.getName().matches("\\Q" + room.name() + "\\E-\\d+"))
+                .filter(self -> rooms.find(self.team(), conversation.getId()).isEmpty())
+                .isPresent();
+    }
+
+    private String create(Outgoing.OpenRoom room) throws SlackFailure {
+        for (int number = 1; ; number++) {
+            String name = name(room.name(), number);
+            try {
+                ConversationsCreateResponse created = calls.paced(
+                        slack.conversationsCreate(create -> create.name(name).isPrivate(room.invitedOnly())));
+                return created.getChannel().getId();
+            } catch (SlackFailure e) {
+                if (!e.is("name_taken") || number == MOST_NAMES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static String name(String wished, int number) {
+        String suffix = number == 1 ? "" : "-" + number;
+        return wished.substring(0, Math.min(wished.length(), LONGEST_NAME - suffix.length())) + suffix;
+    }
+
+    /** The room is there without a topic as well: whoever may not set one is not stopped by it. */
+    private void describe(String channel, String topic) throws SlackFailure {
+        try {
+            String escaped = Cut.to(LONGEST_TOPIC, Mrkdwn.entities(topic));
+            calls.paced(slack.conversationsSetTopic(set -> set.channel(channel).topic(escaped)));
+        } catch (SlackFailure e) {
+            if (e.mayPass()) {
+                throw e;
+            }
+            log.info("Slack took no topic for {}: {}", channel, e.error());
+        }
+    }
+}

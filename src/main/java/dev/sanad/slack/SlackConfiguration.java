@@ -1,0 +1,66 @@
+package dev.sanad.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import com.slack.api.methods.AsyncMethodsClient;
+import com.slack.api.methods.MethodsClient;
+import java.util.List;
+import org.springframework.boot.web.servlet.ServletRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+@SlackOnly
+class SlackConfiguration {
+
+    /** Longer than Slack needs for anything, shorter than a lease of the delivery queue. */
+    private static final int LONGEST_CALL_MILLIS = 10_000;
+
+    @Bean
+    SlackSettings slackSettings(Environment environment) {
+        return SlackSettings.of(environment);
+    }
+
+    @Bean(destroyMethod = "close")
+    Slack slack(SlackSettings settings) {
+        SlackConfig config = new SlackConfig();
+        config.setHttpClientCallTimeoutMillis(LONGEST_CALL_MILLIS);
+        settings.apiUrl().ifPresent(config::setMethodsEndpointUrlPrefix);
+        return Slack.getInstance(config);
+    }
+
+    /** Calls at once; for answers that somebody waits for. */
+    @Bean
+    MethodsClient slackMethods(Slack slack, SlackSettings settings) {
+        return slack.methods(settings.botToken());
+    }
+
+    /** Calls at the pace that Slack allows per method and channel, and waits as long as it is told to. */
+    @Bean
+    AsyncMethodsClient pacedSlackMethods(Slack slack, SlackSettings settings) {
+        return slack.methodsAsync(settings.botToken());
+    }
+
+    /** Without Bolt's own middleware: requests are verified before they come here, in constant time and bounded. */
+    @Bean
+    App slackApp(Slack slack, SlackCommands commands, SlackButtons buttons, SlackForms forms, SlackEvents events) {
+        AppConfig config = AppConfig.builder().slack(slack).build();
+        App app = new App(config, List.of());
+        commands.register(app);
+        buttons.register(app);
+        forms.register(app);
+        events.register(app);
+        return app;
+    }
+
+    @Bean
+    ServletRegistrationBean<SlackEndpoint> slackEndpoint(App app, SlackSettings settings) {
+        ServletRegistrationBean<SlackEndpoint> endpoint = new ServletRegistrationBean<>(
+                new SlackEndpoint(app, settings.signingSecret().map(SlackSignature::new)), "/slack/events");
+        endpoint.setLoadOnStartup(1);
+        return endpoint;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.sanad.slack;
+
+import com.slack.api.methods.MethodsClient;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Gets to know the workspace, in the background: Sanad starts whether Slack answers or not, and goes on trying. Then opens the
+ * socket where there is an app token.
+ */
+@Component
+@SlackOnly
+class SlackConnection implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(SlackConnection.class);
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    private final MethodsClient slack;
+    private final SlackCalls calls;
+    private final SlackWorkspace workspace;
+    private final SlackRoster roster;
+    private final SlackSocket socket;
+    private final SlackSettings settings;
+    private volatile boolean running;
+    private @Nullable Thread connecting;
+
+    SlackConnection(
+            MethodsClient slack,
+            SlackCalls calls,
+            SlackWorkspace workspace,
+            SlackRoster roster,
+            SlackSocket socket,
+            SlackSettings settings) {
+        this.slack = slack;
+        this.calls = calls;
+        this.workspace = workspace;
+        this.roster = roster;
+        this.socket = socket;
+        this.settings = settings;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        connecting = Thread.ofVirtual().name("slack-connect").start(this::connect);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        if (connecting != null) {
+            connecting.interrupt();
+        }
+        socket.close();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void connect() {
+        Duration wait = FIRST_WAIT;
+        while (running && !tryToConnect()) {
+            try {
+                Thread.sleep(wait);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+        }
+    }
+
+    private boolean tryToConnect() {
+        try {
+            workspace.learn(calls.call(() -> slack.authTest(test -> test)));
+            roster.read();
+            if (settings.appToken().isPresent()) {
+                socket.open(settings.appToken().get());
+            }
+            log.info(
+                    "Sanad is in the Slack workspace {}, {}",
+                    workspace.identity().map(SlackWorkspace.Identity::team).orElse(""),
+                    settings.appToken().isPresent() ? "by Socket Mode" : "by HTTP at /slack/events");
+            return true;
+        } catch (SlackFailure e) {
+            log.warn("Slack cannot be used yet ({}); trying again. Nothing is lost.", e.error());
+            return false;
+        }
+    }
+}

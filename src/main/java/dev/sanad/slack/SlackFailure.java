@@ -1,0 +1,62 @@
+package dev.sanad.slack;
+
+import java.time.Duration;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A call that Slack did not carry out, or of which it is not known whether it did. */
+final class SlackFailure extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Errors that pass (Slack: "Errors" of its methods). */
+    private static final Set<String> PASSING = Set.of(
+            "ratelimited",
+            "rate_limited",
+            "internal_error",
+            "fatal_error",
+            "request_timeout",
+            "service_unavailable",
+            "team_added_to_org",
+            "accesslimited",
+            "no_answer");
+
+    /** Errors that an operator mends: the token is no longer taken. */
+    private static final Set<String> TOKEN_REFUSED = Set.of(
+            "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "org_login_required");
+
+    private final String error;
+    private final transient @Nullable Duration retryAfter;
+
+    /**
+     * @param error Slack's code, or {@code no_answer}
+     * @param retryAfter how long Slack asked to wait, if it did
+     */
+    SlackFailure(String error, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+        super("Slack: " + error, cause);
+        this.error = error;
+        this.retryAfter = retryAfter;
+    }
+
+    String error() {
+        return error;
+    }
+
+    boolean is(String... codes) {
+        return Set.of(codes).contains(error);
+    }
+
+    @Nullable
+    Duration retryAfter() {
+        return retryAfter;
+    }
+
+    boolean refusesToken() {
+        return TOKEN_REFUSED.contains(error);
+    }
+
+    /** Whether the same call may succeed another time. */
+    boolean mayPass() {
+        return PASSING.contains(error) || refusesToken();
+    }
+}

@@ -1,0 +1,112 @@
+package dev.sanad.slack;
+
+import com.slack.api.methods.AsyncMethodsClient;
+import com.slack.api.methods.response.chat.ChatPostMessageResponse;
+import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
+import com.slack.api.model.Message.Metadata;
+import dev.sanad.chat.Attempt;
+import dev.sanad.chat.Message;
+import dev.sanad.delivery.Outcome;
+import dev.sanad.wording.Wording;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Messages of the bot in Slack. Each carries its delivery's id as metadata, by which a repeated attempt finds it. */
+@Component
+@SlackOnly
+class SlackPosts {
+
+    private static final String EVENT = "sanad_delivery";
+    private static final String DELIVERY = "delivery";
+    private static final int PAGE = 200;
+
+    /** How much Slack's clock and this machine's may differ. */
+    private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private final AsyncMethodsClient slack;
+    private final SlackCalls calls;
+    private final SlackText text;
+    private final Wording wording;
+
+    SlackPosts(AsyncMethodsClient slack, SlackCalls calls, SlackText text, Wording wording) {
+        this.slack = slack;
+        this.calls = calls;
+        this.text = text;
+        this.wording = wording;
+    }
+
+    Outcome post(Attempt attempt, String channel, Message message) throws SlackFailure {
+        if (attempt.isRepeated()) {
+            Optional<String> there = find(attempt, channel);
+            if (there.isPresent()) {
+                return new Outcome.Done(there.get());
+            }
+        }
+        try {
+            return new Outcome.Done(send(attempt.delivery(), channel, message));
+        } catch (SlackFailure e) {
+            if (!e.is("not_in_channel")) {
+                throw e;
+            }
+            calls.paced(slack.conversationsJoin(join -> join.channel(channel)));
+            return new Outcome.Done(send(attempt.delivery(), channel, message));
+        }
+    }
+
+    Outcome edit(String channel, String timestamp, Message message) throws SlackFailure {
+        calls.paced(slack.chatUpdate(update -> update.channel(channel)
+                .ts(timestamp)
+                .text(text.fallback(message))
+                .blocks(text.kit(wording.inRooms()).blocks(message))));
+        return new Outcome.Done(timestamp);
+    }
+
+    private String send(UUID delivery, String channel, Message message) throws SlackFailure {
+        ChatPostMessageResponse sent = calls.paced(slack.chatPostMessage(post -> post.channel(channel)
+                .text(text.fallback(message))
+                .blocks(text.kit(wording.inRooms()).blocks(message))
+                .unfurlLinks(false)
+                .unfurlMedia(false)
+                .metadata(Metadata.builder()
+                        .eventType(EVENT)
+                        .eventPayload(Map.of(DELIVERY, delivery.toString()))
+                        .build())));
+        return sent.getTs();
+    }
+
+    /** The message that an earlier attempt has sent, if it did. */
+    private Optional<String> find(Attempt attempt, String channel) throws SlackFailure {
+        String oldest = String.valueOf(attempt.since().minus(SKEW).getEpochSecond());
+        String cursor = "";
+        do {
+            String from = cursor;
+            ConversationsHistoryResponse page =
+                    calls.paced(slack.conversationsHistory(history -> history.channel(channel)
+                            .oldest(oldest)
+                            .limit(PAGE)
+                            .cursor(from)
+                            .includeAllMetadata(true)));
+            Optional<String> found = page.getMessages().stream()
+                    .filter(message -> isOf(attempt, message.getMetadata()))
+                    .map(com.slack.api.model.Message::getTs)
+                    .findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+            cursor = Cursors.next(page.getResponseMetadata());
+        } while (!cursor.isEmpty());
+        return Optional.empty();
+    }
+
+    private static boolean isOf(Attempt attempt, @Nullable Metadata metadata) {
+        return metadata != null
+                && EVENT.equals(metadata.getEventType())
+                && attempt.delivery()
+                        .toString()
+                        .equals(metadata.getEventPayload().get(DELIVERY));
+    }
+}

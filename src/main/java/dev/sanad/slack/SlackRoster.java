@@ -1,0 +1,89 @@
+package dev.sanad.slack;
+
+import com.slack.api.methods.AsyncMethodsClient;
+import com.slack.api.methods.response.users.UsersListResponse;
+import dev.sanad.chat.Rooms;
+import dev.sanad.wording.Organisation;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Reads out of Slack what configuration names: its people, their groups, and the announcement rooms. */
+@Component
+@SlackOnly
+class SlackRoster {
+
+    private static final Logger log = LoggerFactory.getLogger(SlackRoster.class);
+    private static final int PAGE = 200;
+
+    private final AsyncMethodsClient slack;
+    private final SlackCalls calls;
+    private final SlackWorkspace workspace;
+    private final SlackGroups groups;
+    private final SlackPeople people;
+    private final SlackChannels channels;
+    private final Rooms rooms;
+    private final Organisation organisation;
+    private final AtomicBoolean reading = new AtomicBoolean();
+
+    SlackRoster(
+            AsyncMethodsClient slack,
+            SlackCalls calls,
+            SlackWorkspace workspace,
+            SlackGroups groups,
+            SlackPeople people,
+            SlackChannels channels,
+            Rooms rooms,
+            Organisation organisation) {
+        this.slack = slack;
+        this.calls = calls;
+        this.workspace = workspace;
+        this.groups = groups;
+        this.people = people;
+        this.channels = channels;
+        this.rooms = rooms;
+        this.organisation = organisation;
+    }
+
+    /** Reads it all. */
+    void read() throws SlackFailure {
+        SlackWorkspace.Identity self = workspace.identity().orElseThrow();
+        groups.read();
+        readPeople(self);
+        for (String name : organisation.announcementRooms()) {
+            Optional<String> channel = channels.find(each -> each.getName().equals(name));
+            if (channel.isPresent()) {
+                rooms.register(self.team(), channel.get(), name);
+            } else {
+                log.warn("There is no channel #{} in Slack that Sanad sees: nothing is announced there.", name);
+            }
+        }
+    }
+
+    /** Reads it again in the background, once for all that ask meanwhile. */
+    void readSoon() {
+        if (workspace.identity().isPresent() && reading.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("slack-roster").start(() -> {
+                reading.set(false);
+                try {
+                    read();
+                } catch (SlackFailure e) {
+                    log.warn("Slack's people and groups could not be read again: {}", e.error());
+                }
+            });
+        }
+    }
+
+    private void readPeople(SlackWorkspace.Identity self) throws SlackFailure {
+        String cursor = "";
+        do {
+            String from = cursor;
+            UsersListResponse page = calls.paced(
+                    slack.usersList(list -> list.limit(PAGE).cursor(from).includeLocale(true)));
+            page.getMembers().forEach(user -> people.tell(self.team(), user));
+            cursor = Cursors.next(page.getResponseMetadata());
+        } while (!cursor.isEmpty());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.sanad.slack;
+
+import dev.sanad.chat.Block;
+import dev.sanad.chat.Message;
+import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Room;
+import dev.sanad.chat.RoomId;
+import dev.sanad.chat.Rooms;
+import dev.sanad.people.People;
+import dev.sanad.wording.Voice;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** How messages are written for Slack: mentions and links of this workspace, names for everybody and everything else. */
+@Component
+@SlackOnly
+class SlackText {
+
+    /** Slack cuts a message's text at 40,000 characters and asks for 4,000; this one is read aloud and shown in notifications. */
+    private static final int LONGEST_FALLBACK = 3000;
+
+    private final SlackWorkspace workspace;
+    private final Rooms rooms;
+    private final People people;
+
+    SlackText(SlackWorkspace workspace, Rooms rooms, People people) {
+        this.workspace = workspace;
+        this.rooms = rooms;
+        this.people = people;
+    }
+
+    BlockKit kit(Voice voice) {
+        return new BlockKit(mrkdwn(), voice.string("form.cancel"));
+    }
+
+    /** What notifications and screen readers get: the first line carries the news. */
+    String fallback(Message message) {
+        Mrkdwn mrkdwn = mrkdwn();
+        String text = message.blocks().stream()
+                .map(block -> of(block, mrkdwn))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+        List<String> pieces = Cut.pieces(LONGEST_FALLBACK, text);
+        return pieces.isEmpty() ? "" : pieces.getFirst();
+    }
+
+    private static String of(Block block, Mrkdwn mrkdwn) {
+        return switch (block) {
+            case Block.Heading heading -> mrkdwn.text(heading.text());
+            case Block.Line line -> mrkdwn.text(line.text());
+            case Block.Context context -> mrkdwn.text(context.text());
+            case Block.Quote quote -> mrkdwn.quote(quote.prose());
+            case Block.Fields fields ->
+                fields.fields().stream()
+                        .map(field -> mrkdwn.text(field.label()) + ": " + mrkdwn.text(field.value()))
+                        .collect(Collectors.joining("\n"));
+            case Block.Image image -> Mrkdwn.escape(image.description());
+            case Block.Actions ignored -> "";
+            case Block.Divider ignored -> "";
+        };
+    }
+
+    private Mrkdwn mrkdwn() {
+        return new Mrkdwn(this::mention, this::link);
+    }
+
+    private String mention(String id) {
+        PersonId person = PersonId.parse(id);
+        return workspace.is(person.workspace())
+                ? "<@" + person.external() + ">"
+                : Mrkdwn.escape("@" + people.profile(person).name());
+    }
+
+    private String link(String id) {
+        Room room = rooms.get(new RoomId(UUID.fromString(id)));
+        return workspace.is(room.workspace()) && room.externalId() != null
+                ? "<#" + room.externalId() + ">"
+                : Mrkdwn.escape("#" + room.name());
+    }
+}

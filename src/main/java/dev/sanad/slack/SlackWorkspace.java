@@ -1,0 +1,46 @@
+package dev.sanad.slack;
+
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which workspace the bot token belongs to, and whether Slack still takes it. */
+@Component
+@SlackOnly
+class SlackWorkspace {
+
+    /**
+     * Who the bot is.
+     *
+     * @param team Slack's id of the workspace, which is also its name in the chat port
+     * @param bot the bot's id as a user
+     */
+    record Identity(String team, String bot) {}
+
+    private volatile @Nullable Identity identity;
+    private volatile @Nullable String refusal;
+
+    void learn(AuthTestResponse answer) {
+        identity = new Identity(answer.getTeamId(), answer.getUserId());
+        refusal = null;
+    }
+
+    /** Slack takes the token no longer, for a reason of its own such as {@code token_revoked}. */
+    void refused(String reason) {
+        refusal = reason;
+    }
+
+    /** Empty until Slack has answered once. */
+    Optional<Identity> identity() {
+        return Optional.ofNullable(identity);
+    }
+
+    Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    boolean is(String workspace) {
+        return identity().filter(known -> known.team().equals(workspace)).isPresent();
+    }
+}
