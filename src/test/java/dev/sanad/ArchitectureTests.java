@@ -35,11 +35,25 @@ class ArchitectureTests {
             .dependOnClassesThat(resideInAPackage("org.quartz.."));
 
     @ArchTest
-    static final ArchRule nobodyUsesAnAdapter = noClasses()
+    static final ArchRule nobodyUsesThePlayground = noClasses()
             .that()
             .resideOutsideOfPackage("dev.sanad.playground..")
             .should()
             .dependOnClassesThat(resideInAPackage("dev.sanad.playground.."));
+
+    @ArchTest
+    static final ArchRule nobodyUsesTheSlackAdapter = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.sanad.slack..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.sanad.slack.."));
+
+    @ArchTest
+    static final ArchRule onlyTheSlackAdapterKnowsSlack = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.sanad.slack..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.slack.api.."));
 
     @ArchTest
     static final ArchRule timeComesFromTheClock = noClasses()

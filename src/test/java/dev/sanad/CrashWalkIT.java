@@ -2,9 +2,9 @@ package dev.sanad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sanad.testing.ChatClient.Answer;
+import dev.sanad.testing.ChatClient.Shown;
 import dev.sanad.testing.PlaygroundClient;
-import dev.sanad.testing.PlaygroundClient.Answer;
-import dev.sanad.testing.PlaygroundClient.Shown;
 import dev.sanad.testing.SanadProcess;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -2,17 +2,27 @@ package dev.sanad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sanad.testing.ChatClient.Answer;
+import dev.sanad.testing.PlaygroundClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
 
 class MainJobOnH2IT extends MainJobContract {
 
@@ -49,6 +59,27 @@ class MainJobOnH2IT extends MainJobContract {
     @ValueSource(strings = {"/", "/playground/api/people", "/%70layground/api/people"})
     void thisMachineIsLetIn(String path) throws IOException {
         assertThat(statusLine(path, "localhost:" + port)).contains(" 200 ");
+    }
+
+    @Test
+    void aRoomReadByManyTabsAtOnceIsReadOnce() throws Exception {
+        Callable<JsonNode> read =
+                () -> new PlaygroundClient(port).post("/rooms/support/read", Map.of("as", "noor"), 200);
+        try (ExecutorService tabs = Executors.newFixedThreadPool(8)) {
+            for (Future<JsonNode> answer : tabs.invokeAll(Collections.nCopies(24, read))) {
+                assertThat(answer.get().isNull()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aTitleOfFiveThousandCharactersIsRefusedAndKept() {
+        PlaygroundClient client = new PlaygroundClient(port);
+        String long5000 = "x".repeat(5000);
+        Answer form = client.say("mei", "general", "/incident declare " + long5000);
+        assertThat(form.values().get("title")).isEqualTo(long5000);
+        assertThat(client.submitWrong("mei", form, Map.of()).get("title").asString())
+                .contains("5,000", "120");
     }
 
     /** Over a bare socket, since clients tidy paths up and choose the Host header themselves. */

@@ -29,6 +29,7 @@ class ModularityTests {
                         "playground",
                         "publishing",
                         "reminders",
+                        "slack",
                         "timers",
                         "updates",
                         "wording");

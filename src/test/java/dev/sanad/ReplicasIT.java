@@ -3,10 +3,10 @@ package dev.sanad;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.sanad.testing.ChatClient.Answer;
+import dev.sanad.testing.ChatClient.Shown;
 import dev.sanad.testing.FolderCopy;
 import dev.sanad.testing.PlaygroundClient;
-import dev.sanad.testing.PlaygroundClient.Answer;
-import dev.sanad.testing.PlaygroundClient.Shown;
 import dev.sanad.testing.SanadProcess;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

@@ -48,7 +48,7 @@ class UnitOfWork {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "ok";
         try {
-            return withRetries(caller, request, handler);
+            return withRetries(request, handler);
         } catch (Refused refused) {
             outcome = "refused";
             return new Reply.Refuse(refused.answer());
@@ -64,10 +64,10 @@ class UnitOfWork {
         }
     }
 
-    private Reply withRetries(Caller caller, @Nullable String request, Supplier<Reply> handler) {
+    private Reply withRetries(@Nullable String request, Supplier<Reply> handler) {
         for (int attempt = 1; ; attempt++) {
             try {
-                return transaction.execute(status -> once(caller, request, handler, status::setRollbackOnly));
+                return transaction.execute(status -> once(request, handler, status::setRollbackOnly));
             } catch (DuplicateKeyException | ConcurrencyFailureException e) {
                 if (attempt == MOST_TRIES) {
                     throw e;
@@ -76,13 +76,11 @@ class UnitOfWork {
         }
     }
 
-    private Reply once(Caller caller, @Nullable String request, Supplier<Reply> handler, Runnable undo) {
+    private Reply once(@Nullable String request, Supplier<Reply> handler, Runnable undo) {
         if (request != null) {
             Optional<Reply> before = handled.answerTo(request);
             if (before.isPresent()) {
-                return before.get() instanceof Reply.Nothing
-                        ? Reply.say(caller.voice().text("request.repeated"))
-                        : before.get();
+                return before.get();
             }
         }
         Reply reply = handler.get();

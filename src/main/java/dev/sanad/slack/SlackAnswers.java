@@ -19,17 +19,14 @@ import dev.sanad.chat.Reply;
 import dev.sanad.wording.Voice;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /** Brings the private answer to the one person who asked, by whatever way is open to it. */
 @Component
 @SlackOnly
-class SlackAnswers implements DisposableBean {
+class SlackAnswers {
 
     /** Id of the button that asks once more for what could not be shown; its value says for what. */
     static final String AGAIN = "slack.again";
@@ -43,7 +40,7 @@ class SlackAnswers implements DisposableBean {
     private final SlackCalls calls;
     private final SlackText text;
     private final Directory directory;
-    private final ExecutorService after = Executors.newVirtualThreadPerTaskExecutor();
+    private final AnsweredOnce answered = new AnsweredOnce();
 
     SlackAnswers(Slack http, MethodsClient slack, SlackCalls calls, SlackText text, Directory directory) {
         this.http = http;
@@ -57,20 +54,26 @@ class SlackAnswers implements DisposableBean {
     Response toCommand(Reply reply, Asked asked, String command, SlashCommandContext context) {
         return switch (reply) {
             case Reply.Nothing ignored -> context.ack();
-            case Reply.Say say -> said(blocks(asked, say.message()), text.fallback(say.message()), asked, context);
-            case Reply.Refuse no -> said(blocks(asked, no.message()), text.fallback(no.message()), asked, context);
-            case Reply.Ask ask -> {
-                Voice voice = voice(asked);
-                yield open(Modal.of(ask.form(), asked.channel(), voice.string("form.cancel")), asked, false)
-                        ? context.ack()
-                        : said(again(voice, command), voice.string("form.reopen"), asked, context);
-            }
+            case Reply.Say say -> said(blocks(asked, say.message()), fallback(asked, say.message()), asked, context);
+            case Reply.Refuse no -> said(blocks(asked, no.message()), fallback(asked, no.message()), asked, context);
+            case Reply.Ask ask -> ask(ask, asked, command, context);
             case Reply.Reject reject -> throw new IllegalStateException("A command has no fields: " + reject);
         };
     }
 
+    private Response ask(Reply.Ask ask, Asked asked, String command, SlashCommandContext context) {
+        Voice voice = voice(asked);
+        View form = Modal.of(ask.form(), asked.channel(), voice.string("form.cancel"));
+        return !answered.isFirst(asked.trigger()) || open(form, asked, false)
+                ? context.ack()
+                : said(again(voice, command), voice.string("form.reopen"), asked, context);
+    }
+
     /** Slack takes no answer to a press but by its response URL, or a modal on top of the one that was pressed in. */
     void toPress(Reply reply, Asked asked, String pressed, boolean inModal) {
+        if (!answered.isFirst(asked.trigger())) {
+            return;
+        }
         switch (reply) {
             case Reply.Nothing ignored -> {}
             case Reply.Say say -> said(say.message(), asked, inModal);
@@ -91,7 +94,9 @@ class SlackAnswers implements DisposableBean {
         return switch (reply) {
             case Reply.Nothing ignored -> context.ack();
             case Reply.Say say -> {
-                after.execute(() -> tell(asked, say.message()));
+                if (answered.isFirst(asked.trigger())) {
+                    tell(asked, say.message());
+                }
                 yield context.ack();
             }
             case Reply.Refuse refuse ->
@@ -106,7 +111,7 @@ class SlackAnswers implements DisposableBean {
 
     private Response said(List<LayoutBlock> blocks, String fallback, Asked asked, SlashCommandContext context) {
         if (!asked.isInTime()) {
-            after.execute(() -> respond(asked, blocks, fallback));
+            respond(asked, blocks, fallback);
             return context.ack();
         }
         return context.ack(SlashCommandResponse.builder()
@@ -120,7 +125,7 @@ class SlackAnswers implements DisposableBean {
         if (inModal) {
             open(answer(message, asked, "Sanad"), asked, true);
         } else {
-            after.execute(() -> respond(asked, blocks(asked, message), text.fallback(message)));
+            respond(asked, blocks(asked, message), fallback(asked, message));
         }
     }
 
@@ -128,7 +133,7 @@ class SlackAnswers implements DisposableBean {
     private void tell(Asked asked, Message message) {
         String user = asked.person().external();
         List<LayoutBlock> blocks = blocks(asked, message);
-        String fallback = text.fallback(message);
+        String fallback = fallback(asked, message);
         try {
             calls.call(() -> slack.chatPostEphemeral(post ->
                     post.channel(asked.channel()).user(user).text(fallback).blocks(blocks)));
@@ -213,12 +218,11 @@ class SlackAnswers implements DisposableBean {
         return text.kit(voice(asked)).blocks(message);
     }
 
-    private Voice voice(Asked asked) {
-        return directory.caller(asked.person()).voice();
+    private String fallback(Asked asked, Message message) {
+        return text.fallback(message, voice(asked));
     }
 
-    @Override
-    public void destroy() {
-        after.close();
+    private Voice voice(Asked asked) {
+        return directory.caller(asked.person()).voice();
     }
 }

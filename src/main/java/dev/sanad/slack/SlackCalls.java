@@ -66,6 +66,7 @@ class SlackCalls {
         try {
             return work.carryOut();
         } catch (SlackFailure e) {
+            log.info("Slack did not take a delivery: {}", e.error());
             if (e.refusesToken()) {
                 return new Outcome.Later(TOKEN_REFUSED, e.error());
             }

@@ -25,7 +25,7 @@ class SlackConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Slack slack(SlackSettings settings) {
+    Slack slackSdk(SlackSettings settings) {
         SlackConfig config = new SlackConfig();
         config.setHttpClientCallTimeoutMillis(LONGEST_CALL_MILLIS);
         settings.apiUrl().ifPresent(config::setMethodsEndpointUrlPrefix);

@@ -84,6 +84,7 @@ class SlackConnection implements SmartLifecycle {
             if (settings.appToken().isPresent()) {
                 socket.open(settings.appToken().get());
             }
+            workspace.connected();
             log.info(
                     "Sanad is in the Slack workspace {}, {}",
                     workspace.identity().map(SlackWorkspace.Identity::team).orElse(""),

@@ -31,6 +31,9 @@ class SlackHealthIndicator implements HealthIndicator {
                     .build();
         }
         String team = known.identity().map(SlackWorkspace.Identity::team).orElse("not reached yet");
-        return Health.up().withDetail("workspace", team).build();
+        return Health.up()
+                .withDetail("workspace", team)
+                .withDetail("connected", known.isConnected())
+                .build();
     }
 }

@@ -60,14 +60,14 @@ class SlackPosts {
     Outcome edit(String channel, String timestamp, Message message) throws SlackFailure {
         calls.paced(slack.chatUpdate(update -> update.channel(channel)
                 .ts(timestamp)
-                .text(text.fallback(message))
+                .text(text.fallback(message, wording.inRooms()))
                 .blocks(text.kit(wording.inRooms()).blocks(message))));
         return new Outcome.Done(timestamp);
     }
 
     private String send(UUID delivery, String channel, Message message) throws SlackFailure {
         ChatPostMessageResponse sent = calls.paced(slack.chatPostMessage(post -> post.channel(channel)
-                .text(text.fallback(message))
+                .text(text.fallback(message, wording.inRooms()))
                 .blocks(text.kit(wording.inRooms()).blocks(message))
                 .unfurlLinks(false)
                 .unfurlMedia(false)

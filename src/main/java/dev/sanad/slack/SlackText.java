@@ -7,6 +7,7 @@ import dev.sanad.chat.Room;
 import dev.sanad.chat.RoomId;
 import dev.sanad.chat.Rooms;
 import dev.sanad.people.People;
+import dev.sanad.wording.Language;
 import dev.sanad.wording.Voice;
 import java.util.List;
 import java.util.UUID;
@@ -32,12 +33,12 @@ class SlackText {
     }
 
     BlockKit kit(Voice voice) {
-        return new BlockKit(mrkdwn(), voice.string("form.cancel"));
+        return new BlockKit(mrkdwn(voice.language()), voice.string("form.cancel"));
     }
 
     /** What notifications and screen readers get: the first line carries the news. */
-    String fallback(Message message) {
-        Mrkdwn mrkdwn = mrkdwn();
+    String fallback(Message message, Voice voice) {
+        Mrkdwn mrkdwn = mrkdwn(voice.language());
         String text = message.blocks().stream()
                 .map(block -> of(block, mrkdwn))
                 .filter(line -> !line.isEmpty())
@@ -62,8 +63,8 @@ class SlackText {
         };
     }
 
-    private Mrkdwn mrkdwn() {
-        return new Mrkdwn(this::mention, this::link);
+    private Mrkdwn mrkdwn(Language language) {
+        return new Mrkdwn(id -> language.isolate(mention(id)), id -> language.isolate(link(id)));
     }
 
     private String mention(String id) {

@@ -20,6 +20,7 @@ class SlackWorkspace {
 
     private volatile @Nullable Identity identity;
     private volatile @Nullable String refusal;
+    private volatile boolean connected;
 
     void learn(AuthTestResponse answer) {
         identity = new Identity(answer.getTeamId(), answer.getUserId());
@@ -29,6 +30,15 @@ class SlackWorkspace {
     /** Slack takes the token no longer, for a reason of its own such as {@code token_revoked}. */
     void refused(String reason) {
         refusal = reason;
+    }
+
+    /** Its people and rooms have been read, and the socket is open where there is one. */
+    void connected() {
+        connected = true;
+    }
+
+    boolean isConnected() {
+        return connected;
     }
 
     /** Empty until Slack has answered once. */

@@ -49,7 +49,7 @@ public enum Language {
      *
      * @return the words inside U+2068 and U+2069 (Unicode's first strong isolate) where this language needs it
      */
-    String isolate(String words) {
+    public String isolate(String words) {
         return rightToLeft && LEFT_TO_RIGHT.matcher(words).find() ? "\u2068" + words + "\u2069" : words;
     }
 

@@ -1,0 +1,316 @@
+package dev.sanad.testing.slack;
+
+import dev.sanad.testing.slack.FakeWorkspace.Channel;
+import dev.sanad.testing.slack.FakeWorkspace.Person;
+import dev.sanad.testing.slack.FakeWorkspace.Posted;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Methods of the Web API, as far as the product calls them. An unknown one is an error, as with Slack. */
+final class FakeMethods {
+
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final String CHANNEL_NAME = "[a-z0-9_-]{1,80}";
+
+    private final FakeWorkspace workspace;
+    private final FakeViews views;
+    private final Map<String, Function<Parameters, ObjectNode>> methods;
+
+    FakeMethods(FakeWorkspace workspace, FakeViews views) {
+        this.workspace = workspace;
+        this.views = views;
+        this.methods = Map.ofEntries(
+                Map.entry("auth.test", this::authTest),
+                Map.entry("users.list", this::usersList),
+                Map.entry("users.info", this::usersInfo),
+                Map.entry("usergroups.list", this::usergroupsList),
+                Map.entry("conversations.list", this::conversationsList),
+                Map.entry("conversations.members", this::conversationsMembers),
+                Map.entry("conversations.create", this::conversationsCreate),
+                Map.entry("conversations.setTopic", this::setTopic),
+                Map.entry("conversations.invite", this::invite),
+                Map.entry("conversations.join", this::join),
+                Map.entry("conversations.open", this::openDirect),
+                Map.entry("conversations.history", this::history),
+                Map.entry("chat.postMessage", this::postMessage),
+                Map.entry("chat.update", this::update),
+                Map.entry("chat.postEphemeral", this::postEphemeral),
+                Map.entry("views.open", this::openView),
+                Map.entry("views.push", this::openView));
+    }
+
+    /** Parameters of a call. */
+    record Parameters(Map<String, String> values) {
+
+        String get(String name) {
+            String value = values.get(name);
+            if (value == null || value.isEmpty()) {
+                throw new ApiError("invalid_arguments: " + name + " is missing");
+            }
+            return value;
+        }
+
+        boolean isSet(String name) {
+            return List.of("1", "true").contains(values.getOrDefault(name, ""));
+        }
+
+        String get(String name, String otherwise) {
+            return values.getOrDefault(name, otherwise);
+        }
+
+        JsonNode json(String name) {
+            String value = values.get(name);
+            return value == null ? JSON.createArrayNode() : JSON.readTree(value);
+        }
+    }
+
+    ObjectNode call(String method, Parameters parameters) {
+        Function<Parameters, ObjectNode> known = methods.get(method);
+        if (known == null) {
+            throw new ApiError("unknown_method");
+        }
+        synchronized (workspace) {
+            return known.apply(parameters).put("ok", true);
+        }
+    }
+
+    private ObjectNode authTest(Parameters parameters) {
+        return JSON.createObjectNode()
+                .put("team_id", FakeWorkspace.TEAM)
+                .put("user_id", FakeWorkspace.BOT)
+                .put("url", "https://bazaar.slack.example/");
+    }
+
+    private ObjectNode usersList(Parameters parameters) {
+        List<ObjectNode> users =
+                workspace.people().stream().map(FakeMethods::user).toList();
+        return page("members", users, parameters);
+    }
+
+    private ObjectNode usersInfo(Parameters parameters) {
+        Person person = workspace.person(parameters.get("user")).orElseThrow(() -> new ApiError("user_not_found"));
+        return JSON.createObjectNode().set("user", user(person));
+    }
+
+    private static ObjectNode user(Person person) {
+        ObjectNode user = JSON.createObjectNode()
+                .put("id", person.id())
+                .put("team_id", FakeWorkspace.TEAM)
+                .put("name", person.id().toLowerCase(Locale.ROOT))
+                .put("locale", person.locale())
+                .put("tz", person.zone());
+        user.putObject("profile").put("real_name", person.name()).put("display_name", "");
+        return user;
+    }
+
+    private ObjectNode usergroupsList(Parameters parameters) {
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode groups = answer.putArray("usergroups");
+        workspace.groups().forEach(group -> {
+            ObjectNode shown = groups.addObject().put("id", group.id()).put("handle", group.handle());
+            group.users().forEach(shown.putArray("users")::add);
+        });
+        return answer;
+    }
+
+    private ObjectNode conversationsList(Parameters parameters) {
+        List<ObjectNode> shown = workspace.channels().stream()
+                .filter(channel -> !channel.isDirect() && !channel.archived)
+                .filter(channel -> !channel.isPrivate || channel.members.contains(FakeWorkspace.BOT))
+                .map(FakeMethods::shown)
+                .toList();
+        return page("channels", shown, parameters);
+    }
+
+    private static ObjectNode shown(Channel channel) {
+        return JSON.createObjectNode()
+                .put("id", channel.id)
+                .put("name", channel.name)
+                .put("creator", channel.creator)
+                .put("is_private", channel.isPrivate);
+    }
+
+    private ObjectNode conversationsMembers(Parameters parameters) {
+        ObjectNode answer = JSON.createObjectNode();
+        channel(parameters).members.forEach(answer.putArray("members")::add);
+        return answer;
+    }
+
+    private ObjectNode conversationsCreate(Parameters parameters) {
+        String name = parameters.get("name");
+        if (!name.matches(CHANNEL_NAME)) {
+            throw new ApiError("invalid_name_specials");
+        }
+        if (workspace.named(name).isPresent()) {
+            throw new ApiError("name_taken");
+        }
+        boolean isPrivate = parameters.isSet("is_private");
+        Channel made = workspace.create(name, isPrivate, FakeWorkspace.BOT);
+        return JSON.createObjectNode().set("channel", shown(made));
+    }
+
+    private ObjectNode setTopic(Parameters parameters) {
+        if (parameters.get("topic").length() > 250) {
+            throw new ApiError("too_long");
+        }
+        joined(parameters).topic = parameters.get("topic");
+        return JSON.createObjectNode();
+    }
+
+    private ObjectNode invite(Parameters parameters) {
+        Channel channel = joined(parameters);
+        for (String user : parameters.get("users").split(",", -1)) {
+            if (workspace.person(user).isPresent()) {
+                channel.members.add(user);
+            } else if (!parameters.isSet("force")) {
+                throw new ApiError("user_not_found");
+            }
+        }
+        return JSON.createObjectNode();
+    }
+
+    private ObjectNode join(Parameters parameters) {
+        Channel channel = channel(parameters);
+        if (channel.isPrivate) {
+            throw new ApiError("channel_not_found");
+        }
+        channel.members.add(FakeWorkspace.BOT);
+        return JSON.createObjectNode();
+    }
+
+    private ObjectNode openDirect(Parameters parameters) {
+        String user = parameters.get("users");
+        if (workspace.person(user).isEmpty()) {
+            throw new ApiError("user_not_found");
+        }
+        return JSON.createObjectNode().set("channel", JSON.createObjectNode().put("id", workspace.direct(user).id));
+    }
+
+    private ObjectNode history(Parameters parameters) {
+        Channel channel = joined(parameters);
+        String oldest = parameters.get("oldest", "0");
+        List<ObjectNode> messages = channel.messages.stream()
+                .filter(message -> message.onlyFor == null && message.ts.compareTo(oldest) > 0)
+                .map(message -> shown(message, parameters))
+                .toList()
+                .reversed();
+        return page("messages", messages, parameters);
+    }
+
+    private static ObjectNode shown(Posted message, Parameters parameters) {
+        ObjectNode shown = JSON.createObjectNode()
+                .put("type", "message")
+                .put("ts", message.ts)
+                .put("user", message.from)
+                .put("text", message.text);
+        if (parameters.isSet("include_all_metadata") && message.metadata != null) {
+            shown.set("metadata", message.metadata);
+        }
+        return shown;
+    }
+
+    private ObjectNode postMessage(Parameters parameters) {
+        String target = parameters.get("channel");
+        Channel channel = workspace.person(target).isPresent() ? workspace.direct(target) : joined(parameters);
+        Posted posted = workspace.post(
+                channel,
+                FakeWorkspace.BOT,
+                null,
+                text(parameters),
+                blocks(parameters),
+                parameters.values().containsKey("metadata") ? parameters.json("metadata") : null);
+        return JSON.createObjectNode().put("channel", channel.id).put("ts", posted.ts);
+    }
+
+    private ObjectNode update(Parameters parameters) {
+        Channel channel = joined(parameters);
+        Posted posted = workspace
+                .message(channel.id, parameters.get("ts"))
+                .orElseThrow(() -> new ApiError("message_not_found"));
+        if (!posted.from.equals(FakeWorkspace.BOT)) {
+            throw new ApiError("cant_update_message");
+        }
+        posted.text = text(parameters);
+        posted.blocks = blocks(parameters);
+        posted.edited = true;
+        return JSON.createObjectNode().put("channel", channel.id).put("ts", posted.ts);
+    }
+
+    private ObjectNode postEphemeral(Parameters parameters) {
+        Channel channel = joined(parameters);
+        String user = parameters.get("user");
+        if (!channel.members.contains(user)) {
+            throw new ApiError("user_not_in_channel");
+        }
+        Posted posted = workspace.post(channel, FakeWorkspace.BOT, user, text(parameters), blocks(parameters), null);
+        return JSON.createObjectNode().put("message_ts", posted.ts);
+    }
+
+    private ObjectNode openView(Parameters parameters) {
+        ObjectNode opened = views.open(parameters.get("trigger_id"), (ObjectNode) parameters.json("view"));
+        return JSON.createObjectNode().set("view", opened);
+    }
+
+    private static String text(Parameters parameters) {
+        String text = parameters.get("text", "");
+        if (text.isBlank()) {
+            throw new ApiError("no_text");
+        }
+        return text;
+    }
+
+    private static JsonNode blocks(Parameters parameters) {
+        JsonNode blocks = parameters.json("blocks");
+        BlockRules.faultOfMessage(blocks).ifPresent(fault -> {
+            throw new ApiError("invalid_blocks: " + fault);
+        });
+        return blocks;
+    }
+
+    private Channel channel(Parameters parameters) {
+        Channel channel =
+                workspace.channel(parameters.get("channel")).orElseThrow(() -> new ApiError("channel_not_found"));
+        if (channel.archived) {
+            throw new ApiError("is_archived");
+        }
+        return channel;
+    }
+
+    /** A channel in which the bot is. */
+    private Channel joined(Parameters parameters) {
+        Channel channel = channel(parameters);
+        if (!channel.members.contains(FakeWorkspace.BOT)) {
+            throw new ApiError(channel.isPrivate ? "channel_not_found" : "not_in_channel");
+        }
+        return channel;
+    }
+
+    /** Pages of two, so that whoever forgets the next one is found out. */
+    private static ObjectNode page(String name, List<ObjectNode> all, Parameters parameters) {
+        int from = Integer.parseInt(Optional.of(parameters.get("cursor", ""))
+                .filter(each -> !each.isEmpty())
+                .orElse("0"));
+        int size = name.equals("messages") ? 100 : 2;
+        ObjectNode answer = JSON.createObjectNode();
+        ArrayNode page = answer.putArray(name);
+        Stream<ObjectNode> some = all.stream().skip(from).limit(size);
+        some.forEach(page::add);
+        answer.putObject("response_metadata")
+                .put("next_cursor", from + size < all.size() ? String.valueOf(from + size) : "");
+        return answer;
+    }
+
+    /** A JSON text or null. */
+    static JsonNode read(@Nullable String json) {
+        return json == null || json.isEmpty() ? JSON.nullNode() : JSON.readTree(json);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.sanad.testing.slack;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
+import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.server.WebSocketServer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Socket Mode: says hello, sends envelopes, waits for their acknowledgement, and drops or renews connections on request. */
+public final class FakeSockets implements AutoCloseable {
+
+    private static final long PATIENCE_SECONDS = 3;
+
+    private final List<WebSocket> open = new CopyOnWriteArrayList<>();
+    private final Map<String, Envelope> unanswered = new ConcurrentHashMap<>();
+    private final CountDownLatch started = new CountDownLatch(1);
+    private final Server server = new Server();
+
+    FakeSockets() {
+        server.setReuseAddr(true);
+        server.start();
+        try {
+            if (!started.await(10, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("The socket server did not start");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    String url() {
+        return "ws://127.0.0.1:" + server.getPort() + "/link/?ticket=" + UUID.randomUUID();
+    }
+
+    /** How many sockets are open. */
+    public int connections() {
+        return (int) open.stream().filter(WebSocket::isOpen).count();
+    }
+
+    /** An envelope on its way; it is done when each copy of it was acknowledged. */
+    private record Envelope(List<JsonNode> answers, int copies, CompletableFuture<JsonNode> first) {}
+
+    /** Sends an envelope as often as asked, with the same id, and returns the first acknowledgement when all have come. */
+    JsonNode deliver(String type, JsonNode payload, int times) {
+        String id = UUID.randomUUID().toString();
+        Envelope sent = new Envelope(new CopyOnWriteArrayList<>(), times, new CompletableFuture<>());
+        unanswered.put(id, sent);
+        ObjectNode envelope = FakeMethods.JSON
+                .createObjectNode()
+                .put("envelope_id", id)
+                .put("type", type)
+                .put("accepts_response_payload", true);
+        envelope.set("payload", payload);
+        WebSocket socket = open.stream().filter(WebSocket::isOpen).findFirst().orElseThrow();
+        for (int i = 0; i < times; i++) {
+            socket.send(envelope.toString());
+        }
+        return sent.first().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    }
+
+    /** Ends all connections without a word. */
+    public void drop() {
+        open.forEach(socket -> socket.closeConnection(1006, "dropped"));
+    }
+
+    /** Says that connections will be closed soon, as Slack does every few hours. */
+    public void warn() {
+        open.forEach(socket -> socket.send("{\"type\":\"disconnect\",\"reason\":\"refresh_requested\"}"));
+    }
+
+    @Override
+    public void close() {
+        try {
+            server.stop(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Server extends WebSocketServer {
+
+        Server() {
+            super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        }
+
+        @Override
+        public void onOpen(WebSocket socket, ClientHandshake handshake) {
+            open.add(socket);
+            socket.send("{\"type\":\"hello\",\"num_connections\":1}");
+        }
+
+        @Override
+        public void onClose(WebSocket socket, int code, String reason, boolean remote) {
+            open.remove(socket);
+        }
+
+        @Override
+        public void onMessage(WebSocket socket, String message) {
+            JsonNode answer = FakeMethods.JSON.readTree(message);
+            Envelope sent = unanswered.get(answer.path("envelope_id").asString(""));
+            if (sent != null) {
+                sent.answers().add(answer.path("payload"));
+                if (sent.answers().size() == sent.copies()) {
+                    sent.first().complete(sent.answers().getFirst());
+                }
+            }
+        }
+
+        @Override
+        public void onError(WebSocket socket, Exception e) {
+            // Dropped on purpose, or by the bot at its end.
+        }
+
+        @Override
+        public void onStart() {
+            started.countDown();
+        }
+    }
+}

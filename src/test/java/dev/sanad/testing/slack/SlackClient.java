@@ -1,0 +1,247 @@
+package dev.sanad.testing.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.testing.ChatClient;
+import dev.sanad.testing.PlaygroundClient;
+import dev.sanad.testing.slack.FakeWorkspace.Channel;
+import dev.sanad.testing.slack.FakeWorkspace.Posted;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** People in a Slack workspace. They have the names of the playground's cast; their ids are {@code U0SARA} and so on. */
+public final class SlackClient implements ChatClient {
+
+    private static final Pattern MENTION = Pattern.compile("@(sara|omar|leila|jonas|mei|noor)\\b");
+    private static final String DIRECT = "direct-";
+
+    private final FakeSlack slack;
+    private final Transport transport;
+    private final PlaygroundClient server;
+    private final SlackForms forms;
+
+    /** @param server the bot's own web server, for its pages and its clock */
+    public SlackClient(FakeSlack slack, Transport transport, PlaygroundClient server) {
+        this.slack = slack;
+        this.transport = transport;
+        this.server = server;
+        this.forms = new SlackForms(slack);
+    }
+
+    @Override
+    public Answer say(String person, String room, String text) {
+        return text.startsWith("/")
+                ? command(person, room, text, slack.views().trigger(id(person)))
+                : typed(person, room, text);
+    }
+
+    /** A command that reaches the bot too late for a form to open. */
+    public Answer sayLate(String person, String room, String text) {
+        return command(person, room, text, slack.views().staleTrigger(id(person)));
+    }
+
+    private Answer typed(String person, String room, String text) {
+        synchronized (slack.workspace()) {
+            slack.workspace()
+                    .post(channel(room), id(person), null, escape(text), FakeMethods.JSON.createArrayNode(), null);
+        }
+        return new Answer(List.of(), FakeMethods.JSON.nullNode());
+    }
+
+    private Answer command(String person, String room, String text, String trigger) {
+        Channel channel = channel(room);
+        String[] words = text.split(" ", 2);
+        JsonNode answer = transport.command(Map.of(
+                "team_id",
+                FakeWorkspace.TEAM,
+                "channel_id",
+                channel.id,
+                "channel_name",
+                channel.name,
+                "user_id",
+                id(person),
+                "user_name",
+                person,
+                "command",
+                words[0],
+                "text",
+                words.length > 1 ? mentioned(escape(words[1])) : "",
+                "trigger_id",
+                trigger,
+                "response_url",
+                slack.responseUrl(channel.id, id(person))));
+        List<Shown> replies = new ArrayList<>();
+        if (answer.has("blocks")) {
+            assertThat(answer.path("response_type").asString()).isEqualTo("ephemeral");
+            assertThat(BlockRules.faultOfMessage(answer.path("blocks"))).isEmpty();
+            replies.add(screen(person).shown(slack.say(channel.id, id(person), answer)));
+        }
+        return new Answer(replies, forms.opened(trigger));
+    }
+
+    @Override
+    public Answer press(String person, String message, String action) {
+        String trigger = slack.views().trigger(id(person));
+        ObjectNode payload = FakeMethods.JSON.createObjectNode().put("type", "block_actions");
+        payload.put("trigger_id", trigger);
+        about(payload, person);
+        payload.putArray("actions")
+                .addObject()
+                .put("action_id", action)
+                .put("block_id", "b")
+                .put("type", "button")
+                .put("value", value(person, message, action));
+        if (message.startsWith("V")) {
+            payload.putObject("container").put("type", "view").put("view_id", message);
+            payload.set("view", slack.views().view(message));
+            transport.interactive(payload);
+            return forms.answer(List.of(), trigger, screen(person));
+        }
+        Channel channel = channelOf(message);
+        String url = slack.responseUrl(channel.id, id(person));
+        payload.put("response_url", url);
+        payload.putObject("channel").put("id", channel.id).put("name", channel.name);
+        payload.putObject("container")
+                .put("type", "message")
+                .put("message_ts", message)
+                .put("channel_id", channel.id);
+        transport.interactive(payload);
+        return new Answer(slack.saidTo(url).stream().map(screen(person)::shown).toList(), forms.opened(trigger));
+    }
+
+    @Override
+    public Answer submit(String person, Answer asked, Map<String, String> changes) {
+        Channel channel = forms.channel(asked);
+        int before = seen(person, channel).size();
+        int directBefore = seen(person, slack.workspace().direct(id(person))).size();
+        JsonNode answer = send(person, asked, changes);
+        assertThat(answer.path("response_action").asString(""))
+                .as(answer.toString())
+                .isNotEqualTo("errors");
+        List<Posted> said = new ArrayList<>(seen(person, channel).stream()
+                .skip(before)
+                .filter(each -> each.onlyFor != null)
+                .toList());
+        if (said.isEmpty()) {
+            Channel direct = slack.workspace().direct(id(person));
+            seen(person, direct).stream()
+                    .skip(directBefore)
+                    .filter(each -> each.metadata == null)
+                    .forEach(said::add);
+        }
+        return forms.answer(said, answer, screen(person));
+    }
+
+    @Override
+    public JsonNode submitWrong(String person, Answer asked, Map<String, String> changes) {
+        JsonNode answer = send(person, asked, changes);
+        assertThat(answer.path("response_action").asString(""))
+                .as(answer.toString())
+                .isEqualTo("errors");
+        return answer.path("errors");
+    }
+
+    private JsonNode send(String person, Answer asked, Map<String, String> changes) {
+        Map<String, String> values = new HashMap<>(asked.values());
+        values.putAll(changes);
+        ObjectNode payload = FakeMethods.JSON.createObjectNode().put("type", "view_submission");
+        payload.put("trigger_id", slack.views().trigger(id(person)));
+        about(payload, person);
+        payload.set("view", forms.filledIn(asked.formId(), values));
+        payload.putArray("response_urls");
+        return transport.interactive(payload);
+    }
+
+    @Override
+    public List<Shown> messages(String person, String room) {
+        return seen(person, channel(room)).stream().map(screen(person)::shown).toList();
+    }
+
+    @Override
+    public List<String> rooms(String person) {
+        synchronized (slack.workspace()) {
+            return slack.workspace().channels().stream()
+                    .filter(channel -> !channel.isPrivate || channel.members.contains(id(person)))
+                    .map(channel -> channel.isDirect() ? DIRECT + person : channel.name)
+                    .toList();
+        }
+    }
+
+    @Override
+    public void advanceClock(Duration step) {
+        server.advanceClock(step);
+    }
+
+    @Override
+    public HttpResponse<String> page(String path) {
+        return server.page(path);
+    }
+
+    private List<Posted> seen(String person, Channel channel) {
+        synchronized (slack.workspace()) {
+            return channel.messages.stream()
+                    .filter(message -> message.onlyFor == null || message.onlyFor.equals(id(person)))
+                    .toList();
+        }
+    }
+
+    private Channel channel(String room) {
+        return room.startsWith(DIRECT)
+                ? slack.workspace().direct(id(room.substring(DIRECT.length())))
+                : slack.workspace().named(room).orElseThrow(() -> new AssertionError("No room " + room));
+    }
+
+    private Channel channelOf(String ts) {
+        return slack.workspace().channels().stream()
+                .filter(channel -> slack.workspace().message(channel.id, ts).isPresent())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("No message " + ts));
+    }
+
+    private String value(String person, String message, String action) {
+        if (message.startsWith("V")) {
+            return "";
+        }
+        Channel channel = channelOf(message);
+        return slack.workspace().message(channel.id, message).stream()
+                .flatMap(found -> screen(person).shown(found).actions().stream())
+                .filter(button -> button.path("id").asString().equals(action))
+                .map(button -> button.path("value").asString(""))
+                .findFirst()
+                .orElse("");
+    }
+
+    private SlackScreen screen(String person) {
+        String zone = slack.workspace().person(id(person)).orElseThrow().zone();
+        return new SlackScreen(slack.workspace(), ZoneId.of(zone));
+    }
+
+    private static void about(ObjectNode payload, String person) {
+        payload.putObject("team").put("id", FakeWorkspace.TEAM);
+        payload.putObject("user").put("id", id(person)).put("username", person);
+    }
+
+    /** As Slack's client does when somebody picks a name from its list. */
+    private static String mentioned(String text) {
+        Matcher mention = MENTION.matcher(text);
+        return mention.replaceAll(match -> "<@" + id(match.group(1)) + "|" + match.group(1) + ">");
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private static String id(String person) {
+        return "U0" + person.toUpperCase(Locale.ROOT);
+    }
+}
