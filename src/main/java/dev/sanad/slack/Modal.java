@@ -1,5 +1,7 @@
 package dev.sanad.slack;
 
+import static dev.sanad.slack.UnreadableRequest.demand;
+
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
@@ -76,23 +78,22 @@ final class Modal {
     /** The form that a submitted modal showed. */
     static Form form(View view) {
         List<Field> fields = new ArrayList<>();
-        for (LayoutBlock block : view.getBlocks()) {
+        for (LayoutBlock block : demand(view.getBlocks(), "view.blocks")) {
             if (block instanceof InputBlock input) {
                 fields.add(field(input));
             }
         }
         return new Form(
-                ActionId.parse(view.getCallbackId()),
-                view.getTitle().getText(),
-                view.getSubmit().getText(),
+                ActionId.parse(demand(view.getCallbackId(), "callback_id")),
+                demand(view.getTitle(), "view.title").getText(),
+                demand(view.getSubmit(), "view.submit").getText(),
                 fields);
     }
 
     /** The answers by field. */
     static Map<String, String> answers(View view) {
         Map<String, String> answers = new HashMap<>();
-        view.getState()
-                .getValues()
+        demand(demand(view.getState(), "view.state").getValues(), "view.state.values")
                 .forEach((field, elements) -> elements.values().forEach(value -> answers.put(field, answer(value))));
         return answers;
     }

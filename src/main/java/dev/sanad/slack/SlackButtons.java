@@ -1,5 +1,8 @@
 package dev.sanad.slack;
 
+import static dev.sanad.slack.UnreadableRequest.demand;
+import static dev.sanad.slack.UnreadableRequest.demandId;
+
 import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ActionContext;
@@ -8,6 +11,7 @@ import dev.sanad.chat.ActionId;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Reply;
 import dev.sanad.chat.Router;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -35,19 +39,26 @@ class SlackButtons {
     }
 
     private Response take(BlockActionPayload press, ActionContext context) {
-        BlockActionPayload.Action action = press.getActions().getFirst();
+        BlockActionPayload.Action action = first(demand(press.getActions(), "actions"));
+        String id = demand(action.getActionId(), "action_id");
         Asked asked = Asked.now(
-                people.meet(press.getTeam().getId(), press.getUser().getId()),
+                people.meet(
+                        demandId(demand(press.getTeam(), "team").getId(), "team.id"),
+                        demandId(demand(press.getUser(), "user").getId(), "user.id")),
                 channel(press),
-                press.getTriggerId(),
+                demandId(press.getTriggerId(), "trigger_id"),
                 press.getResponseUrl());
-        String request = "slack:" + press.getTriggerId();
-        String meant = action.getActionId().equals(SlackAnswers.AGAIN) ? action.getValue() : action.getActionId();
+        String request = "slack:" + asked.trigger();
+        String meant = id.equals(SlackAnswers.AGAIN) ? demand(action.getValue(), "value") : id;
         Reply reply = meant.startsWith("/")
                 ? commands.run(asked.person(), asked.channel(), meant.substring(1), request)
                 : press(asked, ActionId.parse(meant), request);
         answers.toPress(reply, asked, meant, press.getView() != null);
         return context.ack();
+    }
+
+    private static BlockActionPayload.Action first(List<BlockActionPayload.Action> actions) {
+        return demand(actions.isEmpty() ? null : actions.getFirst(), "action");
     }
 
     private Reply press(Asked asked, ActionId action, String request) {
@@ -58,7 +69,7 @@ class SlackButtons {
     /** A button in a modal belongs to the channel in which the modal was asked for. */
     private static String channel(BlockActionPayload press) {
         if (press.getChannel() != null) {
-            return press.getChannel().getId();
+            return demandId(press.getChannel().getId(), "channel.id");
         }
         return press.getView() == null || press.getView().getPrivateMetadata() == null
                 ? ""

@@ -85,6 +85,7 @@ class SlackCalls {
             }
             throw failure;
         }
+        workspace.accepted();
         return response;
     }
 

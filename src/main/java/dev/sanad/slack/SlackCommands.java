@@ -1,5 +1,7 @@
 package dev.sanad.slack;
 
+import static dev.sanad.slack.UnreadableRequest.demandId;
+
 import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.SlashCommandContext;
@@ -34,12 +36,12 @@ class SlackCommands {
 
     private Response take(SlashCommandPayload command, SlashCommandContext context) {
         Asked asked = Asked.now(
-                people.meet(command.getTeamId(), command.getUserId()),
-                command.getChannelId(),
-                command.getTriggerId(),
+                people.meet(demandId(command.getTeamId(), "team_id"), demandId(command.getUserId(), "user_id")),
+                demandId(command.getChannelId(), "channel_id"),
+                demandId(command.getTriggerId(), "trigger_id"),
                 command.getResponseUrl());
-        String line = line(command.getCommand().substring(1) + " " + orEmpty(command.getText()));
-        Reply reply = run(asked.person(), command.getChannelId(), line, "slack:" + command.getTriggerId());
+        String line = line(command.getCommand().replaceFirst("^/", "") + " " + orEmpty(command.getText()));
+        Reply reply = run(asked.person(), asked.channel(), line, "slack:" + asked.trigger());
         return answers.toCommand(reply, asked, "/" + line, context);
     }
 

@@ -6,7 +6,10 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.methods.AsyncMethodsClient;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.util.http.SlackHttpClient;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +22,9 @@ class SlackConfiguration {
     /** Longer than Slack needs for anything, shorter than a lease of the delivery queue. */
     private static final int LONGEST_CALL_MILLIS = 10_000;
 
+    /** Shorter than servers keep connections open, so that calls seldom meet one that is closed. */
+    private static final int IDLE_CONNECTION_SECONDS = 20;
+
     @Bean
     SlackSettings slackSettings(Environment environment) {
         return SlackSettings.of(environment);
@@ -29,7 +35,21 @@ class SlackConfiguration {
         SlackConfig config = new SlackConfig();
         config.setHttpClientCallTimeoutMillis(LONGEST_CALL_MILLIS);
         settings.apiUrl().ifPresent(config::setMethodsEndpointUrlPrefix);
-        return Slack.getInstance(config);
+        return Slack.getInstance(config, httpClient(config));
+    }
+
+    /**
+     * Without the silent repetitions of OkHttp, by which a message could be there twice: what may have reached Slack is looked
+     * for before it is sent again.
+     */
+    private static SlackHttpClient httpClient(SlackConfig config) {
+        SlackHttpClient client = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
+                .newBuilder()
+                .retryOnConnectionFailure(false)
+                .connectionPool(new ConnectionPool(5, IDLE_CONNECTION_SECONDS, TimeUnit.SECONDS))
+                .build());
+        client.setConfig(config);
+        return client;
     }
 
     /** Calls at once; for answers that somebody waits for. */

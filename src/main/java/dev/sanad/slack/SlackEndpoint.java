@@ -1,5 +1,6 @@
 package dev.sanad.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.request.Request;
 import com.slack.api.bolt.request.RequestHeaders;
@@ -76,6 +77,11 @@ class SlackEndpoint extends HttpServlet {
         }
         try {
             write(app.run(parsed), response);
+        } catch (UnreadableRequest | JsonParseException e) {
+            log.warn(
+                    "A signed request of Slack could not be read: {}",
+                    e.getClass().getSimpleName());
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
         } catch (Exception e) {
             log.error("A request of Slack could not be handled", e);
             response.setStatus(HttpServletResponse.SC_INTERNAL_SERVER_ERROR);
@@ -93,7 +99,9 @@ class SlackEndpoint extends HttpServlet {
                     .remoteAddress(request.getRemoteAddr())
                     .build());
         } catch (RuntimeException e) {
-            log.warn("A signed request of Slack could not be read: {}", e.toString());
+            log.warn(
+                    "A signed request of Slack could not be read: {}",
+                    e.getClass().getSimpleName());
             return null;
         }
     }

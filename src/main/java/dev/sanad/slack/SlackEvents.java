@@ -1,5 +1,8 @@
 package dev.sanad.slack;
 
+import static dev.sanad.slack.UnreadableRequest.demand;
+import static dev.sanad.slack.UnreadableRequest.demandId;
+
 import com.slack.api.bolt.App;
 import com.slack.api.model.User;
 import com.slack.api.model.event.SubteamMembersChangedEvent;
@@ -26,11 +29,11 @@ class SlackEvents {
 
     void register(App app) {
         app.event(TeamJoinEvent.class, (payload, context) -> {
-            tell(payload.getTeamId(), payload.getEvent().getUser());
+            tell(payload.getTeamId(), demand(payload.getEvent().getUser(), "user"));
             return context.ack();
         });
         app.event(UserChangeEvent.class, (payload, context) -> {
-            tell(payload.getTeamId(), payload.getEvent().getUser());
+            tell(payload.getTeamId(), demand(payload.getEvent().getUser(), "user"));
             return context.ack();
         });
         app.event(SubteamMembersChangedEvent.class, (payload, context) -> {
@@ -48,6 +51,7 @@ class SlackEvents {
     }
 
     private void tell(String team, User user) {
-        people.tell(team, user);
+        demandId(user.getId(), "user.id");
+        people.tell(demandId(team, "team_id"), user);
     }
 }

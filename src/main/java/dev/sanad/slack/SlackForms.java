@@ -1,5 +1,8 @@
 package dev.sanad.slack;
 
+import static dev.sanad.slack.UnreadableRequest.demand;
+import static dev.sanad.slack.UnreadableRequest.demandId;
+
 import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
 import com.slack.api.bolt.App;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
@@ -33,16 +36,21 @@ class SlackForms {
     }
 
     private Response take(ViewSubmissionPayload submission, ViewSubmissionContext context) {
-        View view = submission.getView();
-        PersonId person =
-                people.meet(submission.getTeam().getId(), submission.getUser().getId());
-        Asked asked = Asked.now(person, view.getPrivateMetadata(), submission.getTriggerId(), null);
+        View view = demand(submission.getView(), "view");
+        PersonId person = people.meet(
+                demandId(demand(submission.getTeam(), "team").getId(), "team.id"),
+                demandId(demand(submission.getUser(), "user").getId(), "user.id"));
+        Asked asked = Asked.now(
+                person,
+                demand(view.getPrivateMetadata(), "private_metadata"),
+                demandId(submission.getTriggerId(), "trigger_id"),
+                null);
         Reply reply = router.submit(
                 person,
                 room.of(person.workspace(), asked.channel()),
                 Modal.form(view),
                 Modal.answers(view),
-                "slack:" + view.getId());
+                "slack:" + demandId(view.getId(), "view.id"));
         return answers.toForm(reply, asked, view, context);
     }
 }

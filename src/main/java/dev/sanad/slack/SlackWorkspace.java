@@ -24,7 +24,6 @@ class SlackWorkspace {
 
     void learn(AuthTestResponse answer) {
         identity = new Identity(answer.getTeamId(), answer.getUserId());
-        refusal = null;
     }
 
     /** Slack takes the token no longer, for a reason of its own such as {@code token_revoked}. */
@@ -39,6 +38,11 @@ class SlackWorkspace {
 
     boolean isConnected() {
         return connected;
+    }
+
+    /** Slack has taken the token just now. */
+    void accepted() {
+        refusal = null;
     }
 
     /** Empty until Slack has answered once. */

@@ -67,6 +67,26 @@ public final class FakeSlack implements AutoCloseable {
         return calls;
     }
 
+    /** Somebody else makes a channel. */
+    public void createChannel(String name) {
+        workspace.create(name, false, "U0NOOR");
+    }
+
+    /** Somebody archives a channel. */
+    public void archive(String name) {
+        synchronized (workspace) {
+            workspace.named(name).orElseThrow().archived = true;
+        }
+    }
+
+    /** The names of all channels that begin so. */
+    public List<String> channels(String prefix) {
+        return workspace.channels().stream()
+                .map(channel -> channel.name)
+                .filter(name -> name.startsWith(prefix))
+                .toList();
+    }
+
     FakeWorkspace workspace() {
         return workspace;
     }

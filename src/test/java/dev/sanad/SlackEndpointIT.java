@@ -1,0 +1,151 @@
+package dev.sanad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.testing.PlaygroundClient;
+import dev.sanad.testing.slack.FakeSlack;
+import dev.sanad.testing.slack.SlackWorld;
+import dev.sanad.testing.slack.Transport;
+import dev.sanad.testing.slack.UnpacedSlack;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** What comes to {@code /slack/events} from others than Slack, or broken. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+@Import(UnpacedSlack.class)
+class SlackEndpointIT {
+
+    private static final String SIGNING_SECRET = "a-secret-for-tests";
+    private static final String FORM = "application/x-www-form-urlencoded";
+    private static final String COMMAND =
+            "team_id=T0BAZAAR&channel_id=C01&user_id=U0MEI&command=%2Fincident&text=list&trigger_id=1.2&response_url=";
+    private static final FakeSlack SLACK = new FakeSlack();
+
+    @TempDir
+    private static Path folder;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void connectSlack(DynamicPropertyRegistry properties) throws IOException {
+        SlackWorld.configure(properties, SLACK, folder);
+        properties.add("SLACK_SIGNING_SECRET", () -> SIGNING_SECRET);
+    }
+
+    @AfterAll
+    static void stop() {
+        SLACK.close();
+    }
+
+    @BeforeEach
+    void connect() {
+        SlackWorld.awaitConnection(new PlaygroundClient(port));
+    }
+
+    @Test
+    void aSignedCommandIsAnswered() {
+        HttpResponse<String> answer = signed(COMMAND, Instant.now());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("No open incidents");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {-3600, -301, 301, 3600})
+    void aTimestampFarFromNowIsRefused(long seconds) {
+        assertThat(signed(COMMAND, Instant.now().plusSeconds(seconds)).statusCode())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"v0=", "v0=00", "", "v1=abc", "v0=\u00e4"})
+    void whatSlackDidNotSignIsRefused(String signature) {
+        String now = String.valueOf(Instant.now().getEpochSecond());
+        assertThat(Transport.Http.post(port, COMMAND, FORM, now, "x" + signature)
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"now", "-1", "99999999999999999999", "1e9", " "})
+    void whatIsNoTimestampIsRefused(String timestamp) {
+        String signature = Transport.Http.sign(SIGNING_SECRET, timestamp, COMMAND);
+        assertThat(Transport.Http.post(port, COMMAND, FORM, timestamp, signature)
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void aHugeRequestIsRefusedUnread() {
+        assertThat(signed("text=" + "x".repeat(2_000_000), Instant.now()).statusCode())
+                .isEqualTo(413);
+    }
+
+    @Test
+    void tenThousandBrokenRequestsDoNoHarm() {
+        Random random = new Random(7);
+        long before = usedMemory();
+        for (int i = 0; i < 10_000; i++) {
+            String body = broken(random);
+            HttpResponse<String> answer = i % 2 == 0
+                    ? signed(body, Instant.now())
+                    : Transport.Http.post(
+                            port, body, FORM, String.valueOf(Instant.now().getEpochSecond()), "v0=" + i);
+            assertThat(answer.statusCode()).as(body).isLessThan(500);
+            assertThat(answer.body()).doesNotContain("Exception", "at dev.sanad", FakeSlack.BOT_TOKEN, SIGNING_SECRET);
+        }
+        assertThat(usedMemory() - before).as("bytes that stayed").isLessThan(32 * 1024 * 1024);
+        assertThat(signed(COMMAND, Instant.now()).statusCode()).isEqualTo(200);
+    }
+
+    /** A request cut off, with bytes changed, or with a part of it repeated. */
+    private static String broken(Random random) {
+        String[] wholes = {
+            COMMAND,
+            "payload=%7B%22type%22%3A%22block_actions%22%2C%22team%22%3A%7B%22id%22%3A%22T0BAZAAR%22%7D%2C%22actions%22%3A%5B%5D%7D",
+            "payload=%7B%22type%22%3A%22view_submission%22%2C%22view%22%3A%7B%22type%22%3A%22modal%22%7D%7D",
+            "{\"type\":\"event_callback\",\"team_id\":\"T0BAZAAR\",\"event\":{\"type\":\"user_change\"}}",
+            "{\"type\":\"url_verification\",\"challenge\":\"c\"}",
+            "ssl_check=1&token=x"
+        };
+        StringBuilder body = new StringBuilder(wholes[random.nextInt(wholes.length)]);
+        switch (random.nextInt(4)) {
+            case 0 -> body.setLength(random.nextInt(body.length()));
+            case 1 -> body.setCharAt(random.nextInt(body.length()), (char) (32 + random.nextInt(95)));
+            case 2 -> body.append(body.substring(random.nextInt(body.length())));
+            default -> body.insert(random.nextInt(body.length()), "x".repeat(random.nextInt(5000)));
+        }
+        return body.toString();
+    }
+
+    private HttpResponse<String> signed(String body, Instant at) {
+        String timestamp = String.valueOf(at.getEpochSecond());
+        String type = body.startsWith("{") ? "application/json" : FORM;
+        return Transport.Http.post(port, body, type, timestamp, Transport.Http.sign(SIGNING_SECRET, timestamp, body));
+    }
+
+    private static long usedMemory() {
+        Runtime runtime = Runtime.getRuntime();
+        for (int i = 0; i < 3; i++) {
+            System.gc();
+        }
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}

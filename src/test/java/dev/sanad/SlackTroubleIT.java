@@ -1,0 +1,160 @@
+package dev.sanad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.testing.ChatClient;
+import dev.sanad.testing.ChatClient.Answer;
+import dev.sanad.testing.ChatClient.Shown;
+import dev.sanad.testing.PlaygroundClient;
+import dev.sanad.testing.slack.FakeSlack;
+import dev.sanad.testing.slack.Fault;
+import dev.sanad.testing.slack.SlackClient;
+import dev.sanad.testing.slack.SlackWorld;
+import dev.sanad.testing.slack.Transport;
+import dev.sanad.testing.slack.UnpacedSlack;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Slack on its bad days. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+@Import(UnpacedSlack.class)
+class SlackTroubleIT {
+
+    private static final String SIGNING_SECRET = "a-secret-for-tests";
+    private static final FakeSlack SLACK = new FakeSlack();
+
+    @TempDir
+    private static Path folder;
+
+    @LocalServerPort
+    private int port;
+
+    private PlaygroundClient server = new PlaygroundClient(0);
+    private SlackClient client = new SlackClient(SLACK, new Transport.Http(0, SIGNING_SECRET), server);
+
+    @DynamicPropertySource
+    static void connectSlack(DynamicPropertyRegistry properties) throws IOException {
+        SlackWorld.configure(properties, SLACK, folder);
+        properties.add("SLACK_SIGNING_SECRET", () -> SIGNING_SECRET);
+    }
+
+    @AfterAll
+    static void stop() {
+        SLACK.close();
+    }
+
+    @BeforeEach
+    void connect() {
+        server = new PlaygroundClient(port);
+        SlackWorld.awaitConnection(server);
+        client = new SlackClient(SLACK, new Transport.Http(port, SIGNING_SECRET), server);
+    }
+
+    private record Incident(int number, String room) {}
+
+    private Incident declare(String title) {
+        String said = client.declare("mei", title, Map.of()).text();
+        Matcher name = Pattern.compile("INC-(\\d+) .*#(inc-\\d+[a-z0-9-]*)").matcher(said);
+        assertThat(name.find()).as(said).isTrue();
+        Incident declared = new Incident(Integer.parseInt(name.group(1)), name.group(2));
+        ChatClient.awaitility()
+                .until(() -> SLACK.channels("inc-" + declared.number() + "-").size() == 1);
+        return declared;
+    }
+
+    static Stream<Fault> faults() {
+        return Stream.of(
+                Fault.rateLimited(1),
+                Fault.of(Fault.Kind.BROKEN),
+                Fault.of(Fault.Kind.BROKEN_AFTERWARDS),
+                Fault.of(Fault.Kind.LOST_AFTERWARDS),
+                Fault.error("internal_error"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void whateverHappensToAMessageItIsThereOnceAndInOrder(Fault fault) {
+        String room = declare("Messages are lost").room();
+        client.awaitText("mei", room, "INC-");
+        SLACK.failNext("chat.postMessage", fault);
+        client.say("mei", room, "/incident note first of two");
+        client.say("mei", room, "/incident note second of two");
+        client.awaitText("mei", room, "second of two");
+        assertThat(client.messages("mei", room).stream()
+                        .map(Shown::text)
+                        .filter(text -> text.contains("of two") && text.startsWith("📝")))
+                .satisfiesExactly(
+                        first -> assertThat(first).contains("first"),
+                        second -> assertThat(second).contains("second"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void whateverHappensToARoomItIsMadeOnce(Fault fault) {
+        SLACK.failNext("conversations.create", fault);
+        Incident incident = declare("Rooms are lost");
+        client.awaitText("mei", incident.room(), "INC-" + incident.number());
+        assertThat(SLACK.channels("inc-" + incident.number() + "-")).hasSize(1);
+    }
+
+    @Test
+    void aTakenNameLeadsToTheNextFreeOne() {
+        int next = declare("Before it").number() + 1;
+        SLACK.createChannel("inc-" + next + "-name-is-taken");
+        client.declare("mei", "Name is taken", Map.of());
+        client.awaitText("sara", "inc-" + next + "-name-is-taken-2", "INC-" + next);
+    }
+
+    @Test
+    void anArchivedRoomIsToldToWhoCanAct() {
+        Incident incident = declare("Room goes away");
+        client.awaitText("mei", incident.room(), "INC-" + incident.number());
+        client.say("jonas", incident.room(), "/incident lead @sara");
+        SLACK.archive(incident.room());
+        client.say("mei", "general", "/incident note INC-" + incident.number() + " said into the void");
+        client.awaitText("sara", "direct-sara", "does not reach its room (is_archived)");
+    }
+
+    @Test
+    void aFormThatComesTooLateIsOneButtonAway() {
+        Answer late = client.sayLate("mei", "general", "/incident declare Slow network & more");
+        assertThat(late.form().isNull()).isTrue();
+        assertThat(late.text()).isEqualTo("Your form is ready.");
+        Answer opened = client.press("mei", late.replies().getFirst(), "slack.again");
+        assertThat(opened.values()).containsEntry("title", "Slow network & more");
+    }
+
+    @Test
+    void aRefusedTokenMakesTheBotUnreadyUntilItIsTakenAgain() {
+        String room = declare("Token is revoked").room();
+        client.awaitText("mei", room, "INC-");
+        SLACK.failNext("chat.postMessage", Fault.error("token_revoked"));
+        client.say("mei", room, "/incident note waits for the token");
+        ChatClient.awaitility().untilAsserted(() -> {
+            assertThat(server.page("/actuator/health/readiness").statusCode()).isEqualTo(503);
+            assertThat(server.page("/actuator/health/readiness").body())
+                    .contains("SLACK_BOT_TOKEN", "token_revoked")
+                    .doesNotContain(FakeSlack.BOT_TOKEN);
+        });
+        client.say("mei", room, "/incident checklist");
+        assertThat(server.page("/actuator/health/readiness").statusCode()).isEqualTo(200);
+    }
+}
