@@ -1,115 +1,19 @@
 package dev.sanad;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.sanad.testing.ChatClient.Answer;
-import dev.sanad.testing.ChatClient.Shown;
+import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.testing.SanadProcess;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/** The main job with the process killed (SIGKILL) right after the answer to every step. */
-class CrashWalkIT {
+class CrashWalkIT extends CrashWalkContract {
 
-    private static final String ROOM = "inc-1-customers-cannot-pay";
-
-    @TempDir
-    private Path data;
-
-    private final int port = SanadProcess.freePort();
-    private SanadProcess sanad;
-    private final PlaygroundClient client = new PlaygroundClient(port);
-
-    @BeforeEach
-    void start() {
-        sanad = SanadProcess.start(data, port);
+    @Override
+    SanadProcess start(Path folder, int port) {
+        return SanadProcess.start(folder, port);
     }
 
-    @AfterEach
-    void stop() {
-        sanad.close();
-    }
-
-    @Test
-    void losesNothingAcknowledgedAndPublishesNothingTwice() {
-        client.declare("mei", "Customers cannot pay", Map.of("impact", "pay", "scope", "customers in Europe"));
-        crash();
-        Shown told = client.awaitText("sara", "direct-sara", "You lead the communication of INC-1");
-        client.awaitText("sara", ROOM, "INC-1 · Customers cannot pay");
-
-        client.submit("sara", client.press("sara", told, "update.draft"), Map.of());
-        crash();
-        approve("Acknowledged · revision 1");
-        crash();
-        client.awaitText("sara", ROOM, "✅ #status-updates");
-        assertPublished(1);
-
-        client.advanceClock(Duration.ofMinutes(10));
-        crash();
-        Shown reminder = client.awaitText("sara", ROOM, "you promised customers an update by");
-        client.press("sara", reminder, "reminder.no-news");
-        crash();
-        approve("No news · revision 1");
-        crash();
-        client.awaitText("sara", ROOM, "📣 Published");
-        assertPublished(2);
-
-        client.submit("sara", client.say("sara", ROOM, "/incident resolve"), Map.of());
-        crash();
-        approve("Resolved · revision 1");
-        crash();
-        client.awaitText("sara", ROOM, "INC-1 is over");
-        assertPublished(3);
-        client.advanceClock(Duration.ofDays(1));
-        crash();
-        client.awaitText("sara", "direct-sara", "customers were told that we would explain");
-        assertEverythingIsThereOnce();
-    }
-
-    private void approve(String draft) {
-        Shown shown =
-                client.await("sara", ROOM, message -> message.text().contains(draft) && message.has("update.approve"));
-        Answer answer = client.press("sara", shown, "update.approve");
-        assertThat(answer.replies()).isEmpty();
-    }
-
-    private void assertPublished(int updates) {
-        String page = client.page("/status/incidents/INC-1").body();
-        assertThat(page.split("<article class=\"update\">", -1)).hasSize(updates + 1);
-        client.await("mei", "status-updates", message -> count("mei", "status-updates", "📣 INC-1") == updates);
-    }
-
-    private void assertEverythingIsThereOnce() {
-        assertThat(client.rooms("sara").stream().filter(room -> room.startsWith("inc-")))
-                .containsExactly(ROOM);
-        assertThat(count("sara", ROOM, "· Customers cannot pay")).isEqualTo(1);
-        assertThat(count("sara", ROOM, "📣 Published")).isEqualTo(3);
-        assertThat(count("sara", ROOM, "you promised customers an update by")).isEqualTo(1);
-        assertThat(count("sara", "direct-sara", "you promised customers an update by"))
-                .isEqualTo(1);
-        assertThat(count("sara", "direct-sara", "You lead the communication")).isEqualTo(1);
-        assertThat(count("sara", "direct-sara", "customers were told that we would explain"))
-                .isEqualTo(1);
-        assertThat(count("mei", "status-updates", "📣 INC-1")).isEqualTo(3);
-        assertThat(client.messages("sara", ROOM).getFirst().text()).contains("✅ INC-1", "Promises kept: 3 of 3");
-    }
-
-    private long count(String person, String room, String words) {
-        List<Shown> messages = client.messages(person, room);
-        return messages.stream()
-                .filter(message -> message.text().contains(words))
-                .count();
-    }
-
-    private void crash() {
-        sanad.kill();
-        sanad = SanadProcess.start(data, port);
+    @Override
+    ChatClient client(int port) {
+        return new PlaygroundClient(port);
     }
 }

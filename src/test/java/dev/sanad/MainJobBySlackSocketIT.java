@@ -1,5 +1,7 @@
 package dev.sanad;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.testing.slack.FakeSlack;
@@ -10,7 +12,9 @@ import dev.sanad.testing.slack.UnpacedSlack;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -22,6 +26,9 @@ import org.springframework.test.context.DynamicPropertySource;
 class MainJobBySlackSocketIT extends MainJobContract {
 
     private static final FakeSlack SLACK = new FakeSlack();
+
+    @LocalServerPort
+    private int port;
 
     @TempDir
     private static Path folder;
@@ -35,6 +42,27 @@ class MainJobBySlackSocketIT extends MainJobContract {
     @AfterAll
     static void stop() {
         SLACK.close();
+    }
+
+    @Test
+    void aDroppedSocketIsOpenedAgain() {
+        SLACK.sockets().drop();
+        ChatClient.awaitility().until(() -> SLACK.sockets().connections() == 1);
+        assertThat(talk().say("mei", "general", "/incident help").text()).contains("/incident declare");
+    }
+
+    @Test
+    void aSocketThatSlackWantsRenewedIsReplaced() {
+        int before = SLACK.sockets().opened();
+        SLACK.sockets().warn();
+        ChatClient.awaitility()
+                .until(() ->
+                        SLACK.sockets().opened() > before && SLACK.sockets().connections() == 1);
+        assertThat(talk().say("mei", "general", "/incident help").text()).contains("/incident declare");
+    }
+
+    private ChatClient talk() {
+        return client(port);
     }
 
     @Override

@@ -36,15 +36,21 @@ class HandledRequests {
     }
 
     /**
-     * Keeps an answer for a week.
+     * Takes a request in hand, for this transaction; waits while another one has it.
      *
-     * @throws DuplicateKeyException when the same request has just been handled elsewhere
+     * @throws DuplicateKeyException when the other one has just handled it
      */
-    void remember(String request, Reply reply) {
-        Timestamp now = Timestamp.from(clock.instant());
+    void claim(String request) {
         forgetOldOnes();
         jdbc.sql("insert into handled_request (id, reply, handled_at) values (?, ?, ?)")
-                .params(request, json.write(reply), now)
+                .params(request, json.write(Reply.nothing()), Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    /** Keeps the answer to a request that was claimed, for a week. */
+    void remember(String request, Reply reply) {
+        jdbc.sql("update handled_request set reply = ? where id = ?")
+                .params(json.write(reply), request)
                 .update();
     }
 

@@ -82,11 +82,12 @@ class UnitOfWork {
             if (before.isPresent()) {
                 return before.get();
             }
+            handled.claim(request);
         }
         Reply reply = handler.get();
         if (reply instanceof Reply.Reject) {
             undo.run();
-        } else if (request != null) {
+        } else if (request != null && !(reply instanceof Reply.Nothing)) {
             handled.remember(request, reply);
         }
         return reply;

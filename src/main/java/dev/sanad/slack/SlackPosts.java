@@ -40,21 +40,20 @@ class SlackPosts {
     }
 
     Outcome post(Attempt attempt, String channel, Message message) throws SlackFailure {
-        if (attempt.isRepeated()) {
-            Optional<String> there = find(attempt, channel);
-            if (there.isPresent()) {
-                return new Outcome.Done(there.get());
-            }
-        }
         try {
-            return new Outcome.Done(send(attempt.delivery(), channel, message));
+            return new Outcome.Done(sendOnce(attempt, channel, message));
         } catch (SlackFailure e) {
             if (!e.is("not_in_channel")) {
                 throw e;
             }
             calls.paced(slack.conversationsJoin(join -> join.channel(channel)));
-            return new Outcome.Done(send(attempt.delivery(), channel, message));
+            return new Outcome.Done(sendOnce(attempt, channel, message));
         }
+    }
+
+    private String sendOnce(Attempt attempt, String channel, Message message) throws SlackFailure {
+        Optional<String> there = attempt.isRepeated() ? find(attempt, channel) : Optional.empty();
+        return there.isPresent() ? there.get() : send(attempt.delivery(), channel, message);
     }
 
     Outcome edit(String channel, String timestamp, Message message) throws SlackFailure {

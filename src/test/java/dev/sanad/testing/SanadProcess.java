@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -45,9 +46,17 @@ public final class SanadProcess implements AutoCloseable {
      * @param jvmOptions besides a heap of 256 MB
      */
     public static SanadProcess startAsShipped(Path jar, Path data, int port, String... jvmOptions) {
-        List<String> options = new ArrayList<>(List.of("-Xmx256m"));
-        options.addAll(List.of(jvmOptions));
-        return ready(launch(jar.toString(), data, port, options, List.of()));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx256m");
+        command.addAll(List.of(jvmOptions));
+        command.addAll(List.of("-jar", jar.toString()));
+        return ready(launch(command, data, port, List.of(), Map.of()));
+    }
+
+    /** The same with variables of the environment. */
+    public static SanadProcess start(Path data, int port, List<String> options, Map<String, String> environment) {
+        return ready(launch(data, port, options, environment));
     }
 
     private static SanadProcess ready(SanadProcess started) {
@@ -61,20 +70,24 @@ public final class SanadProcess implements AutoCloseable {
 
     /** Starts the jar without waiting for anything. */
     public static SanadProcess launch(Path data, int port, List<String> options) {
-        String jar = System.getProperty("sanad.jar", "target/sanad.jar");
-        return launch(jar, data, port, List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"), options);
+        return launch(data, port, options, Map.of());
     }
 
-    private static SanadProcess launch(String jar, Path data, int port, List<String> jvmOptions, List<String> options) {
+    /** The same with variables of the environment. */
+    public static SanadProcess launch(Path data, int port, List<String> options, Map<String, String> environment) {
+        return launch(TrainedJar.command(), data, port, options, environment);
+    }
+
+    private static SanadProcess launch(
+            List<String> java, Path data, int port, List<String> options, Map<String, String> environment) {
         try {
             Path log = Files.createTempFile("sanad", ".log");
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(jvmOptions);
-            command.addAll(List.of("-jar", jar, "--server.port=" + port, "--sanad.data-dir=" + data));
+            List<String> command = new ArrayList<>(java);
+            command.addAll(List.of("--server.port=" + port, "--sanad.data-dir=" + data));
             command.addAll(options);
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+            builder.environment().putAll(environment);
             return new SanadProcess(builder.start(), log, port);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
@@ -23,6 +24,7 @@ public final class FakeSockets implements AutoCloseable {
 
     private final List<WebSocket> open = new CopyOnWriteArrayList<>();
     private final Map<String, Envelope> unanswered = new ConcurrentHashMap<>();
+    private final AtomicInteger opened = new AtomicInteger();
     private final CountDownLatch started = new CountDownLatch(1);
     private final Server server = new Server();
 
@@ -49,6 +51,11 @@ public final class FakeSockets implements AutoCloseable {
 
     /** An envelope on its way; it is done when each copy of it was acknowledged. */
     private record Envelope(List<JsonNode> answers, int copies, CompletableFuture<JsonNode> first) {}
+
+    /** How many sockets were opened so far. */
+    public int opened() {
+        return opened.get();
+    }
 
     /** Sends an envelope as often as asked, with the same id, and returns the first acknowledgement when all have come. */
     JsonNode deliver(String type, JsonNode payload, int times) {
@@ -96,6 +103,7 @@ public final class FakeSockets implements AutoCloseable {
         @Override
         public void onOpen(WebSocket socket, ClientHandshake handshake) {
             open.add(socket);
+            opened.incrementAndGet();
             socket.send("{\"type\":\"hello\",\"num_connections\":1}");
         }
 
