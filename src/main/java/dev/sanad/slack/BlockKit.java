@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 
 /**
  * Renders messages to Block Kit inside its limits (Slack's reference of blocks and composition objects). What is too long
- * continues in a further block; nothing is lost but the end of a button's label.
+ * continues in a further block; see {@link Compact} for messages beyond all measure.
  *
  * @param cancel label of the button that does not confirm
  */
@@ -44,7 +44,7 @@ record BlockKit(Mrkdwn mrkdwn, String cancel) {
     List<LayoutBlock> blocks(Message message) {
         List<LayoutBlock> blocks =
                 message.blocks().stream().flatMap(this::blocks).toList();
-        return blocks.size() <= MOST_BLOCKS ? blocks : Compact.toFewer(blocks, LONGEST_SECTION);
+        return blocks.size() <= MOST_BLOCKS ? blocks : Compact.to(MOST_BLOCKS, blocks, LONGEST_SECTION);
     }
 
     private Stream<LayoutBlock> blocks(Block block) {

@@ -42,7 +42,9 @@ final class Modal {
     static View of(Form form, String channel, String cancel) {
         List<LayoutBlock> blocks = new ArrayList<>();
         if (form.title().length() > LONGEST_TITLE) {
-            blocks.add(SectionBlock.builder().text(BlockKit.plain(form.title())).build());
+            blocks.add(SectionBlock.builder()
+                    .text(BlockKit.plain(Cut.to(LONGEST_INPUT, form.title())))
+                    .build());
         }
         for (Field field : form.fields()) {
             blocks.add(input(field));
