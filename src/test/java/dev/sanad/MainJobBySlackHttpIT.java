@@ -1,6 +1,8 @@
 package dev.sanad;
 
-import dev.sanad.testing.ChatClient;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.testing.ChatClient.Shown;
 import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.testing.slack.FakeSlack;
 import dev.sanad.testing.slack.SlackClient;
@@ -9,8 +11,11 @@ import dev.sanad.testing.slack.Transport;
 import dev.sanad.testing.slack.UnpacedSlack;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -23,6 +28,9 @@ class MainJobBySlackHttpIT extends MainJobContract {
 
     private static final String SIGNING_SECRET = "a-secret-for-tests";
     private static final FakeSlack SLACK = new FakeSlack();
+
+    @LocalServerPort
+    private int port;
 
     @TempDir
     private static Path folder;
@@ -38,8 +46,46 @@ class MainJobBySlackHttpIT extends MainJobContract {
         SLACK.close();
     }
 
+    @Test
+    void aMessageIsKeptOnTheTimelineOnce() {
+        SlackClient slack = client(port);
+        String declared = slack.declare("mei", "Kept words", Map.of()).text();
+        String room = declared.replaceFirst("(?s).*#(inc-\\d+-kept-words).*", "$1");
+        slack.awaitText("mei", room, "Kept words");
+        slack.say("jonas", room, "The <primary> is @sara & full");
+        Shown said = slack.awaitText("mei", room, "The <primary> is");
+        assertThat(slack.shortcut("mei", said.id(), "incident.keep").replies()).isEmpty();
+        slack.react("sara", said.id(), "pushpin");
+        slack.react("sara", said.id(), "tada");
+        slack.awaitText("mei", room, "📌 @Mei Tanaka kept what @Jonas Weber wrote: The <primary> is");
+        slack.say("mei", room, "Said later");
+        slack.react("sara", slack.awaitText("mei", room, "Said later").id(), "pushpin");
+        slack.awaitText("mei", room, "📌 @Sara Lindgren kept what @Mei Tanaka wrote: Said later");
+        assertThat(slack.messages("mei", room))
+                .filteredOn(each -> each.text().startsWith("📌"))
+                .hasSize(2);
+        assertThat(slack.say("mei", room, "/incident status").text()).contains("kept what @Jonas Weber wrote at");
+    }
+
+    @Test
+    void theHomeTabShowsWhatConcernsAPerson() {
+        SlackClient slack = client(port);
+        String declared = slack.declare("mei", "Seen at home", Map.of("impact", "pay", "scope", "all"))
+                .text();
+        String room = declared.replaceFirst("(?s).*#(inc-\\d+-seen-at-home).*", "$1");
+        slack.awaitText("mei", room, "Seen at home");
+        slack.say("jonas", room, "/incident lead @sara");
+        slack.submit("sara", slack.say("sara", room, "/incident draft acknowledged"), Map.of());
+        assertThat(slack.home("sara").text())
+                .contains("Seen at home", "Waiting for your approval", "Acknowledged · #" + room)
+                .contains("You read English, and your times are in Europe/Berlin.");
+        assertThat(slack.home("leila").text()).contains("زبان شما", "فارسی", "Asia/Tehran");
+        assertThat(slack.press("leila", "home", "command.run:incident:declare").values())
+                .containsKey("title");
+    }
+
     @Override
-    ChatClient client(int port) {
+    SlackClient client(int port) {
         PlaygroundClient server = new PlaygroundClient(port);
         SlackWorld.awaitConnection(server);
         return new SlackClient(SLACK, new Transport.Http(port, SIGNING_SECRET), server);

@@ -1,5 +1,6 @@
 package dev.sanad.chat;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +22,7 @@ public class Router {
     private final CommandCatalog catalog;
     private final SingletonSupplier<Map<String, ButtonHandler>> buttons;
     private final SingletonSupplier<Map<String, FormHandler>> forms;
+    private final SingletonSupplier<Map<String, MessageShortcut>> shortcuts;
     private final Directory directory;
     private final UnitOfWork work;
 
@@ -28,11 +30,13 @@ public class Router {
             CommandCatalog catalog,
             ObjectProvider<ButtonHandler> buttons,
             ObjectProvider<FormHandler> forms,
+            ObjectProvider<MessageShortcut> shortcuts,
             Directory directory,
             UnitOfWork work) {
         this.catalog = catalog;
         this.buttons = index(buttons, ButtonHandler::verb);
         this.forms = index(forms, FormHandler::form);
+        this.shortcuts = index(shortcuts, MessageShortcut::verb);
         this.directory = directory;
         this.work = work;
     }
@@ -79,6 +83,35 @@ public class Router {
                 request,
                 code -> keepOpen(caller, code, form),
                 () -> submit(caller, room, form, complete));
+    }
+
+    /**
+     * A shortcut beside a message.
+     *
+     * @param author who wrote the message
+     * @param text the message as people see it
+     */
+    public Reply shortcut(
+            PersonId person,
+            Room room,
+            String verb,
+            PersonId author,
+            Instant writtenAt,
+            String text,
+            @Nullable String request) {
+        Caller caller = directory.caller(person);
+        return work.run(
+                caller,
+                verb,
+                request,
+                code -> fault(caller, code, ActionId.of(RUN_COMMAND, "incident", "help")),
+                () -> {
+                    MessageShortcut shortcut = shortcuts.obtain().get(verb);
+                    if (shortcut == null) {
+                        throw new Refused(caller.voice().text("button.unknown"));
+                    }
+                    return shortcut.run(new QuotedMessage(caller, room, author, writtenAt, text));
+                });
     }
 
     private Reply run(Caller caller, Room room, String root, String sub, String rest) {

@@ -2,9 +2,11 @@ package dev.sanad.incident;
 
 import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
+import dev.sanad.chat.Block;
 import dev.sanad.chat.Caller;
 import dev.sanad.chat.CommandCall;
 import dev.sanad.chat.CommandSpec;
+import dev.sanad.chat.HomeSection;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.Reply;
 import dev.sanad.chat.Router;
@@ -13,11 +15,13 @@ import dev.sanad.wording.Voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** {@code /incident} alone: what is open, my part in it, and what I may want next. */
 @Component
-class OverviewCommand implements SlashCommand {
+@Order(1)
+class OverviewCommand implements SlashCommand, HomeSection {
 
     private final OpenIncidents openIncidents;
     private final Incidents incidents;
@@ -34,7 +38,15 @@ class OverviewCommand implements SlashCommand {
 
     @Override
     public Reply run(CommandCall call) {
-        Caller caller = call.caller();
+        return new Reply.Say(of(call.caller()));
+    }
+
+    @Override
+    public List<Block> blocks(Caller caller) {
+        return of(caller).blocks();
+    }
+
+    private Message of(Caller caller) {
         Voice voice = caller.voice();
         Message.Builder overview = openIncidents.list(caller);
         Optional<IncidentSummary> mine =
@@ -47,6 +59,6 @@ class OverviewCommand implements SlashCommand {
                 ActionId.of(Router.RUN_COMMAND, IncidentCommand.ROOT, "declare"), voice.string("button.declare")));
         next.add(Action.plain(
                 ActionId.of(Router.RUN_COMMAND, IncidentCommand.ROOT, "help"), voice.string("command.help.button")));
-        return new Reply.Say(overview.actions(next).done());
+        return overview.actions(next).done();
     }
 }

@@ -55,7 +55,16 @@ public class Which {
         if (name.isPresent()) {
             return named(call.caller(), call.room(), NAME.matcher(name.get()).replaceFirst("$1"));
         }
-        return incidents.findByRoom(call.room().id()).orElseGet(() -> onlyOpen(call.caller()));
+        return here(call.caller(), call.room());
+    }
+
+    /**
+     * The incident whose room it is, or the only one that is open.
+     *
+     * @throws Refused when that is not clear
+     */
+    Incident here(Caller caller, Room room) {
+        return incidents.findByRoom(room.id()).orElseGet(() -> onlyOpen(caller));
     }
 
     private Incident onlyOpen(Caller caller) {

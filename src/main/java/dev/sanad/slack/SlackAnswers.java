@@ -15,6 +15,7 @@ import com.slack.api.model.view.View;
 import com.slack.api.util.http.SlackHttpClient;
 import dev.sanad.chat.Directory;
 import dev.sanad.chat.Message;
+import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Reply;
 import dev.sanad.wording.Voice;
 import java.io.IOException;
@@ -95,7 +96,7 @@ class SlackAnswers {
             case Reply.Nothing ignored -> context.ack();
             case Reply.Say say -> {
                 if (answered.isFirst(asked.trigger())) {
-                    tell(asked, say.message());
+                    tell(asked.person(), asked.channel(), say.message());
                 }
                 yield context.ack();
             }
@@ -130,16 +131,16 @@ class SlackAnswers {
     }
 
     /** Where nobody but the person sees it: in the channel if the bot is in it, else in the direct conversation. */
-    private void tell(Asked asked, Message message) {
-        String user = asked.person().external();
-        List<LayoutBlock> blocks = blocks(asked, message);
-        String fallback = fallback(asked, message);
+    void tell(PersonId person, String channel, Message message) {
+        Voice voice = directory.caller(person).voice();
+        List<LayoutBlock> blocks = text.kit(voice).blocks(message);
+        String fallback = text.fallback(message, voice);
         try {
             calls.call(() -> slack.chatPostEphemeral(post ->
-                    post.channel(asked.channel()).user(user).text(fallback).blocks(blocks)));
+                    post.channel(channel).user(person.external()).text(fallback).blocks(blocks)));
         } catch (SlackFailure e) {
-            log.debug("No private answer in {}: {}", asked.channel(), e.error());
-            tellDirectly(user, blocks, fallback);
+            log.debug("No private answer in {}: {}", channel, e.error());
+            tellDirectly(person.external(), blocks, fallback);
         }
     }
 

@@ -53,7 +53,9 @@ class SlackButtons {
         Reply reply = meant.startsWith("/")
                 ? commands.run(asked.person(), asked.channel(), meant.substring(1), request)
                 : press(asked, ActionId.parse(meant), request);
-        answers.toPress(reply, asked, meant, press.getView() != null);
+        boolean inModal =
+                press.getView() != null && "modal".equals(press.getView().getType());
+        answers.toPress(reply, asked, meant, inModal);
         return context.ack();
     }
 

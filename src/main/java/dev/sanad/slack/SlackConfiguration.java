@@ -66,12 +66,21 @@ class SlackConfiguration {
 
     /** Without Bolt's own middleware: requests are verified before they come here, in constant time and bounded. */
     @Bean
-    App slackApp(Slack slack, SlackCommands commands, SlackButtons buttons, SlackForms forms, SlackEvents events) {
+    App slackApp(
+            Slack slack,
+            SlackCommands commands,
+            SlackButtons buttons,
+            SlackForms forms,
+            SlackShortcuts shortcuts,
+            SlackHome home,
+            SlackEvents events) {
         AppConfig config = AppConfig.builder().slack(slack).build();
         App app = new App(config, List.of());
         commands.register(app);
         buttons.register(app);
         forms.register(app);
+        shortcuts.register(app);
+        home.register(app);
         events.register(app);
         return app;
     }

@@ -12,9 +12,14 @@ import org.springframework.core.env.Environment;
  * @param appToken {@code SLACK_APP_TOKEN}, begins with {@code xapp-}: Socket Mode
  * @param signingSecret {@code SLACK_SIGNING_SECRET}: requests over HTTP
  * @param apiUrl {@code sanad.slack.api-url}: Slack's Web API, or another server that speaks it
+ * @param timelineReaction {@code sanad.slack.timeline-reaction}: the emoji that adds a message to the timeline
  */
 record SlackSettings(
-        String botToken, Optional<String> appToken, Optional<String> signingSecret, Optional<String> apiUrl) {
+        String botToken,
+        Optional<String> appToken,
+        Optional<String> signingSecret,
+        Optional<String> apiUrl,
+        String timelineReaction) {
 
     /**
      * Reads the environment.
@@ -26,7 +31,8 @@ record SlackSettings(
                 environment.getRequiredProperty("SLACK_BOT_TOKEN"),
                 text(environment, "SLACK_APP_TOKEN"),
                 text(environment, "SLACK_SIGNING_SECRET"),
-                text(environment, "sanad.slack.api-url"));
+                text(environment, "sanad.slack.api-url"),
+                environment.getProperty("sanad.slack.timeline-reaction", "pushpin"));
         settings.demandKind("SLACK_BOT_TOKEN", Optional.of(settings.botToken), "xoxb-");
         settings.demandKind("SLACK_APP_TOKEN", settings.appToken, "xapp-");
         if (settings.appToken.isEmpty() && settings.signingSecret.isEmpty()) {

@@ -18,7 +18,7 @@ public final class BlockRules {
         return first(() -> most(blocks, MOST_BLOCKS), blocks);
     }
 
-    /** What is wrong with a modal or a home tab. */
+    /** What is wrong with a modal. */
     public static Optional<String> faultOfView(JsonNode view) {
         return length(view.path("title").path("text"), 24, "title")
                 .or(() -> length(view.path("submit").path("text"), 24, "submit"))
@@ -29,6 +29,13 @@ public final class BlockRules {
                         ? Optional.of("a view needs a title")
                         : Optional.empty())
                 .or(() -> first(() -> most(view.path("blocks"), MOST_VIEW_BLOCKS), view.path("blocks")));
+    }
+
+    /** What is wrong with a home tab. */
+    public static Optional<String> faultOfHome(JsonNode view) {
+        return view.path("type").asString("").equals("home")
+                ? first(() -> most(view.path("blocks"), MOST_VIEW_BLOCKS), view.path("blocks"))
+                : Optional.of("not a home tab");
     }
 
     private interface Check {

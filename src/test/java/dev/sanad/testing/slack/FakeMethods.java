@@ -45,7 +45,8 @@ final class FakeMethods {
                 Map.entry("chat.update", this::update),
                 Map.entry("chat.postEphemeral", this::postEphemeral),
                 Map.entry("views.open", this::openView),
-                Map.entry("views.push", this::openView));
+                Map.entry("views.push", this::openView),
+                Map.entry("views.publish", this::publishView));
     }
 
     /** Parameters of a call. */
@@ -198,8 +199,11 @@ final class FakeMethods {
     private ObjectNode history(Parameters parameters) {
         Channel channel = joined(parameters);
         String oldest = parameters.get("oldest", "0");
+        String latest = parameters.get("latest", "9");
         List<ObjectNode> messages = channel.messages.stream()
-                .filter(message -> message.onlyFor == null && message.ts.compareTo(oldest) > 0)
+                .filter(message -> message.onlyFor == null
+                        && message.ts.compareTo(oldest) > 0
+                        && message.ts.compareTo(latest) <= 0)
                 .map(message -> shown(message, parameters))
                 .toList()
                 .reversed();
@@ -258,6 +262,15 @@ final class FakeMethods {
     private ObjectNode openView(Parameters parameters) {
         ObjectNode opened = views.open(parameters.get("trigger_id"), (ObjectNode) parameters.json("view"));
         return JSON.createObjectNode().set("view", opened);
+    }
+
+    private ObjectNode publishView(Parameters parameters) {
+        ObjectNode view = (ObjectNode) parameters.json("view");
+        BlockRules.faultOfHome(view).ifPresent(fault -> {
+            throw new ApiError("invalid_arguments: " + fault);
+        });
+        views.publish(parameters.get("user_id"), view);
+        return JSON.createObjectNode();
     }
 
     private static String text(Parameters parameters) {

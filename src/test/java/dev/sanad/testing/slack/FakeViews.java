@@ -17,6 +17,7 @@ final class FakeViews {
 
     private final Map<String, Trigger> triggers = new ConcurrentHashMap<>();
     private final Map<String, ObjectNode> views = new ConcurrentHashMap<>();
+    private final Map<String, ObjectNode> homes = new ConcurrentHashMap<>();
     private final Map<String, String> openedBy = new ConcurrentHashMap<>();
 
     String trigger(String person) {
@@ -55,6 +56,15 @@ final class FakeViews {
         opened.put("team_id", FakeWorkspace.TEAM);
         views.put(opened.get("id").asString(), opened);
         return opened;
+    }
+
+    void publish(String person, ObjectNode view) {
+        homes.put(person, view);
+    }
+
+    /** The home tab that a person was shown last. */
+    Optional<ObjectNode> home(String person) {
+        return Optional.ofNullable(homes.get(person));
     }
 
     Optional<ObjectNode> openedBy(String trigger) {

@@ -24,6 +24,7 @@ public final class SlackClient implements ChatClient {
 
     private static final Pattern MENTION = Pattern.compile("@(sara|omar|leila|jonas|mei|noor)\\b");
     private static final String DIRECT = "direct-";
+    private static final String HOME = "home";
 
     private final FakeSlack slack;
     private final Transport transport;
@@ -101,9 +102,13 @@ public final class SlackClient implements ChatClient {
                 .put("block_id", "b")
                 .put("type", "button")
                 .put("value", value(person, message, action));
-        if (message.startsWith("V")) {
+        if (isView(message)) {
             payload.putObject("container").put("type", "view").put("view_id", message);
-            payload.set("view", slack.views().view(message));
+            payload.set(
+                    "view",
+                    message.equals(HOME)
+                            ? slack.views().home(id(person)).orElseThrow()
+                            : slack.views().view(message));
             transport.interactive(payload);
             return forms.answer(List.of(), trigger, screen(person));
         }
@@ -117,6 +122,64 @@ public final class SlackClient implements ChatClient {
                 .put("channel_id", channel.id);
         transport.interactive(payload);
         return new Answer(slack.saidTo(url).stream().map(screen(person)::shown).toList(), forms.opened(trigger));
+    }
+
+    /** Chooses a shortcut in the menu beside a message. */
+    public Answer shortcut(String person, String message, String verb) {
+        Channel channel = channelOf(message);
+        Posted posted = slack.workspace().message(channel.id, message).orElseThrow();
+        String trigger = slack.views().trigger(id(person));
+        String url = slack.responseUrl(channel.id, id(person));
+        ObjectNode payload = FakeMethods.JSON
+                .createObjectNode()
+                .put("type", "message_action")
+                .put("callback_id", verb)
+                .put("trigger_id", trigger)
+                .put("response_url", url);
+        about(payload, person);
+        payload.putObject("channel").put("id", channel.id).put("name", channel.name);
+        payload.putObject("message")
+                .put("type", "message")
+                .put("ts", posted.ts)
+                .put("user", posted.from)
+                .put("text", posted.text);
+        transport.interactive(payload);
+        return new Answer(slack.saidTo(url).stream().map(screen(person)::shown).toList(), forms.opened(trigger));
+    }
+
+    /** Reacts to a message. */
+    public void react(String person, String message, String reaction) {
+        ObjectNode event = FakeMethods.JSON
+                .createObjectNode()
+                .put("type", "reaction_added")
+                .put("user", id(person))
+                .put("reaction", reaction);
+        event.putObject("item")
+                .put("type", "message")
+                .put("channel", channelOf(message).id)
+                .put("ts", message);
+        transport.event(event(event));
+    }
+
+    /** Opens the app's home tab, and reads it. */
+    public Shown home(String person) {
+        transport.event(event(FakeMethods.JSON
+                .createObjectNode()
+                .put("type", "app_home_opened")
+                .put("user", id(person))
+                .put("tab", "home")));
+        ObjectNode view = slack.views().home(id(person)).orElseThrow();
+        return screen(person).shown(new Posted(HOME, FakeWorkspace.BOT, null, "", view.path("blocks"), null));
+    }
+
+    private static ObjectNode event(ObjectNode event) {
+        ObjectNode payload = FakeMethods.JSON
+                .createObjectNode()
+                .put("type", "event_callback")
+                .put("team_id", FakeWorkspace.TEAM)
+                .put("event_id", "Ev" + System.nanoTime());
+        payload.set("event", event);
+        return payload;
     }
 
     @Override
@@ -209,7 +272,7 @@ public final class SlackClient implements ChatClient {
     }
 
     private String value(String person, String message, String action) {
-        if (message.startsWith("V")) {
+        if (isView(message)) {
             return "";
         }
         Channel channel = channelOf(message);
@@ -219,6 +282,10 @@ public final class SlackClient implements ChatClient {
                 .map(button -> button.path("value").asString(""))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static boolean isView(String message) {
+        return message.startsWith("V") || message.equals(HOME);
     }
 
     private SlackScreen screen(String person) {
