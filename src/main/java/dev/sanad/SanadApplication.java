@@ -1,5 +1,7 @@
 package dev.sanad;
 
+import dev.sanad.operations.ToolRun;
+import java.util.Optional;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +10,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class SanadApplication {
 
     public static void main(String[] args) {
+        Optional<String> tool = ToolRun.named(args);
+        if (tool.isPresent()) {
+            System.exit(ToolRun.run(SanadApplication.class, tool.get(), args));
+        }
         SpringApplication.run(SanadApplication.class, args);
     }
 }

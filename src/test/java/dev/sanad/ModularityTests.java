@@ -25,6 +25,7 @@ class ModularityTests {
                         "database",
                         "delivery",
                         "incident",
+                        "operations",
                         "people",
                         "playground",
                         "publishing",
