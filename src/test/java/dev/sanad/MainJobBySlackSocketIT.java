@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.testing.slack.FakeSlack;
+import dev.sanad.testing.slack.Fault;
 import dev.sanad.testing.slack.SlackClient;
 import dev.sanad.testing.slack.SlackWorld;
 import dev.sanad.testing.slack.Transport;
@@ -58,6 +59,15 @@ class MainJobBySlackSocketIT extends MainJobContract {
         ChatClient.awaitility()
                 .until(() ->
                         SLACK.sockets().opened() > before && SLACK.sockets().connections() == 1);
+        assertThat(talk().say("mei", "general", "/incident help").text()).contains("/incident declare");
+    }
+
+    @Test
+    void aSocketThatSlackRefusesAtFirstIsOpenedLater() {
+        SLACK.failNext("apps.connections.open", Fault.error("internal_error"));
+        SLACK.failNext("apps.connections.open", Fault.of(Fault.Kind.BROKEN));
+        SLACK.sockets().drop();
+        ChatClient.awaitility().until(() -> SLACK.sockets().connections() == 1);
         assertThat(talk().say("mei", "general", "/incident help").text()).contains("/incident declare");
     }
 

@@ -11,8 +11,12 @@ import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Rooms;
 import dev.sanad.delivery.Outcome;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,8 +51,7 @@ class SlackChannels {
 
     /** Makes a channel with the next free name, its topic, and the people in it. */
     Outcome open(Attempt attempt, Outgoing.OpenRoom room) throws SlackFailure {
-        Optional<String> made =
-                attempt.isRepeated() ? find(conversation -> isOurs(conversation, room)) : Optional.empty();
+        Optional<String> made = attempt.isRepeated() ? made(room) : Optional.empty();
         String channel = made.isPresent() ? made.get() : create(room);
         describe(channel, room.topic());
         invite(channel, room.members());
@@ -82,8 +85,22 @@ class SlackChannels {
         }
     }
 
-    /** The first channel of the workspace that is wanted, among those the bot sees. */
-    Optional<String> find(Predicate<Conversation> wanted) throws SlackFailure {
+    /** The ids of channels by their names, as far as the bot sees them. */
+    Map<String, String> named(Set<String> names) throws SlackFailure {
+        Map<String, String> found = new HashMap<>();
+        if (!names.isEmpty()) {
+            all(conversation -> {
+                if (names.contains(conversation.getName())) {
+                    found.put(conversation.getName(), conversation.getId());
+                }
+                return found.size() == names.size();
+            });
+        }
+        return found;
+    }
+
+    /** Goes through the channels of the workspace until a visitor has seen enough. */
+    private void all(Predicate<Conversation> isEnough) throws SlackFailure {
         String cursor = "";
         do {
             String from = cursor;
@@ -91,16 +108,23 @@ class SlackChannels {
                     .cursor(from)
                     .excludeArchived(true)
                     .types(List.of(ConversationType.PUBLIC_CHANNEL, ConversationType.PRIVATE_CHANNEL))));
-            Optional<String> found = page.getChannels().stream()
-                    .filter(wanted)
-                    .map(Conversation::getId)
-                    .findFirst();
-            if (found.isPresent()) {
-                return found;
+            if (page.getChannels().stream().anyMatch(isEnough)) {
+                return;
             }
             cursor = Cursors.next(page.getResponseMetadata());
         } while (!cursor.isEmpty());
-        return Optional.empty();
+    }
+
+    /** What an earlier attempt has made, if it did. */
+    private Optional<String> made(Outgoing.OpenRoom room) throws SlackFailure {
+        AtomicReference<String> found = new AtomicReference<>("");
+        all(conversation -> {
+            if (isOurs(conversation, room)) {
+                found.set(conversation.getId());
+            }
+            return !found.get().isEmpty();
+        });
+        return Optional.of(found.get()).filter(id -> !id.isEmpty());
     }
 
     /** Made by an attempt that was not recorded: by the bot, with such a name, and unknown here. */

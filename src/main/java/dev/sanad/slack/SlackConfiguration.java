@@ -7,9 +7,11 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.methods.AsyncMethodsClient;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.util.http.SlackHttpClient;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.web.servlet.ServletRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -86,9 +88,10 @@ class SlackConfiguration {
     }
 
     @Bean
-    ServletRegistrationBean<SlackEndpoint> slackEndpoint(App app, SlackSettings settings) {
+    ServletRegistrationBean<SlackEndpoint> slackEndpoint(
+            App app, SlackSettings settings, @Qualifier("machine") Clock clock) {
         ServletRegistrationBean<SlackEndpoint> endpoint = new ServletRegistrationBean<>(
-                new SlackEndpoint(app, settings.signingSecret().map(SlackSignature::new)), "/slack/events");
+                new SlackEndpoint(app, settings.signingSecret().map(SlackSignature::new), clock), "/slack/events");
         endpoint.setLoadOnStartup(1);
         return endpoint;
     }

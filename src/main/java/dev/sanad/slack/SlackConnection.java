@@ -9,8 +9,8 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Gets to know the workspace, in the background: Sanad starts whether Slack answers or not, and goes on trying. Then opens the
- * socket where there is an app token.
+ * Gets to know the workspace, in the background: Sanad starts whether Slack answers or not, and goes on trying. Where there is an
+ * app token, opens the socket and sees to it that it stays open.
  */
 @Component
 @SlackOnly
@@ -19,6 +19,7 @@ class SlackConnection implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(SlackConnection.class);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final Duration WATCH_EVERY = Duration.ofSeconds(5);
 
     private final MethodsClient slack;
     private final SlackCalls calls;
@@ -66,25 +67,32 @@ class SlackConnection implements SmartLifecycle {
 
     private void connect() {
         Duration wait = FIRST_WAIT;
-        while (running && !tryToConnect()) {
+        while (running) {
+            boolean well = workspace.isConnected() ? socketIsOpen() : tryToConnect();
+            wait = well ? WATCH_EVERY : longer(wait);
             try {
                 Thread.sleep(wait);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
             }
-            wait = wait.multipliedBy(2).compareTo(LONGEST_WAIT) < 0 ? wait.multipliedBy(2) : LONGEST_WAIT;
+            wait = well ? FIRST_WAIT : wait;
         }
     }
 
+    private static Duration longer(Duration wait) {
+        Duration twice = wait.multipliedBy(2);
+        return twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;
+    }
+
+    /** Requests are taken as soon as it is known who may do what; the rest of the workspace is read meanwhile. */
     private boolean tryToConnect() {
         try {
             workspace.learn(calls.call(() -> slack.authTest(test -> test)));
+            roster.readGroups();
+            openSocket();
             roster.read();
-            if (settings.appToken().isPresent()) {
-                socket.open(settings.appToken().get());
-            }
-            workspace.connected();
+            workspace.connected(true);
             log.info(
                     "Sanad is in the Slack workspace {}, {}",
                     workspace.identity().map(SlackWorkspace.Identity::team).orElse(""),
@@ -93,6 +101,22 @@ class SlackConnection implements SmartLifecycle {
         } catch (SlackFailure e) {
             log.warn("Slack cannot be used yet ({}); trying again. Nothing is lost.", e.error());
             return false;
+        }
+    }
+
+    /** The SDK renews sockets by itself, but stops trying when Slack refuses it once. */
+    private boolean socketIsOpen() {
+        try {
+            openSocket();
+            return true;
+        } catch (SlackFailure e) {
+            return false;
+        }
+    }
+
+    private void openSocket() throws SlackFailure {
+        if (settings.appToken().isPresent() && !socket.isOpen()) {
+            socket.open(settings.appToken().get());
         }
     }
 }

@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.InstantSource;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -33,10 +33,14 @@ class SlackEndpoint extends HttpServlet {
     private final transient App app;
     private final transient SlackRequestParser parser;
     private final transient Optional<SlackSignature> signature;
-    private final transient InstantSource clock = InstantSource.system();
+    private final transient Clock clock;
 
-    /** @param signature what requests are verified with; without it, none is taken */
-    SlackEndpoint(App app, Optional<SlackSignature> signature) {
+    /**
+     * @param signature what requests are verified with; without it, none is taken
+     * @param clock this machine's
+     */
+    SlackEndpoint(App app, Optional<SlackSignature> signature, Clock clock) {
+        this.clock = clock;
         this.app = app;
         this.parser = new SlackRequestParser(app.config());
         this.signature = signature;

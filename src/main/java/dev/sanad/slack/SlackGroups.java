@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,11 +53,12 @@ class SlackGroups {
                         .forEach(name -> add(read, name, members(group)));
             }
         }
-        for (String name : named) {
-            if (name.startsWith(CHANNEL)) {
-                Optional<String> channel = channels.find(each -> each.getName().equals(name.substring(1)));
-                add(read, name, channel.isEmpty() ? List.of() : members(channel.get()));
-            }
+        Set<String> channelNames = named.stream()
+                .filter(name -> name.startsWith(CHANNEL))
+                .map(name -> name.substring(1))
+                .collect(Collectors.toSet());
+        for (Map.Entry<String, String> channel : channels.named(channelNames).entrySet()) {
+            add(read, CHANNEL + channel.getKey(), members(channel.getValue()));
         }
         byUser = read;
     }

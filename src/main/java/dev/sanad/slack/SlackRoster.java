@@ -4,7 +4,8 @@ import com.slack.api.methods.AsyncMethodsClient;
 import com.slack.api.methods.response.users.UsersListResponse;
 import dev.sanad.chat.Rooms;
 import dev.sanad.wording.Organisation;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,19 +48,22 @@ class SlackRoster {
         this.organisation = organisation;
     }
 
-    /** Reads it all. */
+    /** Who is in which group. */
+    void readGroups() throws SlackFailure {
+        groups.read();
+    }
+
+    /** Everybody, and the announcement rooms. */
     void read() throws SlackFailure {
         SlackWorkspace.Identity self = workspace.identity().orElseThrow();
-        groups.read();
+        Set<String> wanted = Set.copyOf(organisation.announcementRooms());
+        Map<String, String> channelIds = channels.named(wanted);
+        channelIds.forEach((name, id) -> rooms.register(self.team(), id, name));
+        wanted.stream()
+                .filter(name -> !channelIds.containsKey(name))
+                .forEach(name -> log.warn(
+                        "There is no channel #{} in Slack that Sanad sees: nothing is announced there.", name));
         readPeople(self);
-        for (String name : organisation.announcementRooms()) {
-            Optional<String> channel = channels.find(each -> each.getName().equals(name));
-            if (channel.isPresent()) {
-                rooms.register(self.team(), channel.get(), name);
-            } else {
-                log.warn("There is no channel #{} in Slack that Sanad sees: nothing is announced there.", name);
-            }
-        }
     }
 
     /** Reads it again in the background, once for all that ask meanwhile. */
@@ -68,6 +72,7 @@ class SlackRoster {
             Thread.ofVirtual().name("slack-roster").start(() -> {
                 reading.set(false);
                 try {
+                    readGroups();
                     read();
                 } catch (SlackFailure e) {
                     log.warn("Slack's people and groups could not be read again: {}", e.error());

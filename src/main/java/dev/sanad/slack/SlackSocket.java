@@ -20,8 +20,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Socket Mode. The SDK keeps the socket, renews it when Slack asks for it and after it was lost. Its queue, which it polls every
- * 10 ms, is replaced by one that hands each message over at once.
+ * Socket Mode. The SDK renews the socket when Slack asks for it; {@link SlackConnection} opens a lost one again. The SDK's queue,
+ * which it polls every 10 ms, is replaced by one that hands each message over at once.
  */
 @Component
 @SlackOnly
@@ -34,7 +34,7 @@ class SlackSocket {
     private final SocketModeRequestParser parser;
     private final Gson gson;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private @Nullable SocketModeClient client;
+    private volatile @Nullable SocketModeClient client;
 
     SlackSocket(Slack slack, App app) {
         this.slack = slack;
@@ -43,19 +43,34 @@ class SlackSocket {
         this.gson = GsonFactory.createSnakeCase(slack.getConfig());
     }
 
+    /** Opens a socket in place of the one there was. */
     synchronized void open(String appToken) throws SlackFailure {
+        closeClient();
         try {
             SocketModeClient opened = slack.socketMode(appToken, SocketModeClient.Backend.JavaWebSocket);
+            client = opened;
+            opened.setAutoReconnectEnabled(false);
             opened.setMessageQueue(new AtOnce(opened));
             opened.addWebSocketMessageListener(message -> take(opened, message));
             opened.connect();
-            client = opened;
-        } catch (IOException e) {
-            throw new SlackFailure("no_answer", null, e);
+        } catch (IOException | IllegalStateException e) {
+            log.warn("Slack opened no socket with SLACK_APP_TOKEN: {}", e.getMessage());
+            throw new SlackFailure("no_socket", null, e);
         }
     }
 
+    /** Asks the other side, which takes up to three seconds when there is none. */
+    boolean isOpen() {
+        SocketModeClient current = client;
+        return current != null && current.verifyConnection();
+    }
+
     synchronized void close() {
+        closeClient();
+        threads.close();
+    }
+
+    private void closeClient() {
         if (client != null) {
             try {
                 client.close();
@@ -64,7 +79,6 @@ class SlackSocket {
             }
             client = null;
         }
-        threads.close();
     }
 
     /** Answers when the work is durable; without an answer Slack sends the same again, which then has no effect of its own. */
@@ -106,8 +120,8 @@ class SlackSocket {
             threads.execute(() -> {
                 try {
                     to.processMessage(message);
-                } catch (IOException e) {
-                    log.warn("The socket to Slack could not be renewed; the SDK tries again: {}", e.toString());
+                } catch (IOException | RuntimeException e) {
+                    log.warn("The socket to Slack could not be renewed; trying again: {}", e.getMessage());
                 }
             });
         }

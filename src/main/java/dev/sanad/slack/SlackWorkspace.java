@@ -32,8 +32,8 @@ class SlackWorkspace {
     }
 
     /** Its people and rooms have been read, and the socket is open where there is one. */
-    void connected() {
-        connected = true;
+    void connected(boolean now) {
+        connected = now;
     }
 
     boolean isConnected() {
