@@ -1,6 +1,7 @@
 package dev.sanad.database;
 
 import dev.sanad.config.ConfigProblem;
+import dev.sanad.operations.ToolRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ class DataFolderCheck implements EnvironmentPostProcessor {
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         String url = environment.getProperty("spring.datasource.url", "");
-        if (!url.startsWith("jdbc:h2:file:")) {
+        if (!url.startsWith("jdbc:h2:file:") || environment.containsProperty(ToolRun.TOOL)) {
             return;
         }
         Path folder = Path.of(environment.getProperty("sanad.data-dir", "data"));

@@ -1,5 +1,5 @@
 /** The database the bot keeps everything in: the folder and file of the embedded one, and when its commits are safe. */
-@ApplicationModule(allowedDependencies = "config")
+@ApplicationModule(allowedDependencies = {"config", "operations"})
 @NullMarked
 package dev.sanad.database;
 

@@ -3,6 +3,7 @@ package dev.sanad.operations;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -10,12 +11,22 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.LifecycleProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 
 /** Runs a {@link Tool} with all that the bot is made of, none of which is started: no server, no timer, nothing is sent. */
 public final class ToolRun {
 
-    private static final Set<String> TOOLS = Set.of("slack-manifest");
+    /** Set to the tool's name while one runs. */
+    public static final String TOOL = "sanad.tool";
+
+    /** Where the bot's own database is, for tools that look at it. */
+    public static final String DATABASE_URL = "sanad.tool.database.url";
+
+    public static final String DATABASE_USER = "sanad.tool.database.user";
+    public static final String DATABASE_PASSWORD = "sanad.tool.database.password";
+
+    private static final Set<String> TOOLS = Set.of("doctor", "slack-manifest");
 
     /** A tool works on a database of its own that goes with it: the bot's may be in use, and is not the tool's to change. */
     private static final Map<String, Object> APART = Map.of(
@@ -41,8 +52,9 @@ public final class ToolRun {
     public static int run(Class<?> application, String tool, String... arguments) {
         SpringApplicationBuilder builder = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
+                .properties(TOOL + "=" + tool)
                 .initializers(context -> {
-                    context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("tool", APART));
+                    setApart(context.getEnvironment());
                     context.getBeanFactory().registerSingleton("lifecycleProcessor", new NothingStarts());
                 });
         try (ConfigurableApplicationContext context = builder.run(arguments)) {
@@ -52,6 +64,14 @@ public final class ToolRun {
                     .orElseThrow()
                     .run(new PrintStream(System.out, true, StandardCharsets.UTF_8));
         }
+    }
+
+    private static void setApart(ConfigurableEnvironment environment) {
+        Map<String, Object> properties = new HashMap<>(APART);
+        properties.put(DATABASE_URL, environment.getProperty("spring.datasource.url", ""));
+        properties.put(DATABASE_USER, environment.getProperty("spring.datasource.username", ""));
+        properties.put(DATABASE_PASSWORD, environment.getProperty("spring.datasource.password", ""));
+        environment.getPropertySources().addFirst(new MapPropertySource("tool", properties));
     }
 
     private static final class NothingStarts implements LifecycleProcessor {

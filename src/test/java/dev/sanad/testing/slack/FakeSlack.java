@@ -37,6 +37,7 @@ public final class FakeSlack implements AutoCloseable {
     private final Map<String, Answering> responseUrls = new ConcurrentHashMap<>();
     private final Map<String, List<Posted>> said = new ConcurrentHashMap<>();
     private final List<String> calls = new CopyOnWriteArrayList<>();
+    private volatile String scopes = "";
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -65,6 +66,11 @@ public final class FakeSlack implements AutoCloseable {
     /** Methods called so far, in order. */
     public List<String> calls() {
         return calls;
+    }
+
+    /** What the app may do, separated by commas. */
+    public void grant(String granted) {
+        scopes = granted;
     }
 
     /** Somebody else makes a channel. */
@@ -219,9 +225,10 @@ public final class FakeSlack implements AutoCloseable {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    private static void answer(HttpExchange exchange, int status, String body) throws IOException {
+    private void answer(HttpExchange exchange, int status, String body) throws IOException {
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json; charset=utf-8");
+        exchange.getResponseHeaders().add("X-OAuth-Scopes", scopes);
         exchange.sendResponseHeaders(status, bytes.length);
         try (var out = exchange.getResponseBody()) {
             out.write(bytes);

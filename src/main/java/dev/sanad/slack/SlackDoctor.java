@@ -1,0 +1,145 @@
+package dev.sanad.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.sanad.operations.Check;
+import dev.sanad.wording.Organisation;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Whether Slack takes the tokens, allows what is needed, has the announcement rooms, and agrees on the time. */
+@Component
+@SlackOnly
+@Order(2)
+class SlackDoctor implements Check {
+
+    private static final Duration MOST_DRIFT = Duration.ofMinutes(2);
+
+    private final Slack sdk;
+    private final MethodsClient slack;
+    private final SlackCalls calls;
+    private final SlackSettings settings;
+    private final SlackChannels channels;
+    private final Organisation organisation;
+    private final Clock clock;
+
+    SlackDoctor(
+            Slack sdk,
+            MethodsClient slack,
+            SlackCalls calls,
+            SlackSettings settings,
+            SlackChannels channels,
+            Organisation organisation,
+            @Qualifier("machine") Clock clock) {
+        this.sdk = sdk;
+        this.slack = slack;
+        this.calls = calls;
+        this.settings = settings;
+        this.channels = channels;
+        this.organisation = organisation;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Finding> examine() {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            AuthTestResponse answer = calls.call(() -> slack.authTest(test -> test));
+            findings.add(Finding.well("Slack takes SLACK_BOT_TOKEN, of the workspace " + answer.getTeamId() + "."));
+            findings.add(scopes(answer));
+            findings.add(time(answer));
+            findings.addAll(announcementRooms());
+        } catch (SlackFailure e) {
+            findings.add(Finding.ill(
+                    "Slack does not take SLACK_BOT_TOKEN: " + e.error() + ".",
+                    e.refusesToken()
+                            ? "Install the app in your workspace and copy the \"Bot User OAuth Token\" anew."
+                            : "Look whether this machine reaches Slack, and try again."));
+        }
+        settings.appToken().map(this::socket).ifPresent(findings::add);
+        return findings;
+    }
+
+    private static Finding scopes(AuthTestResponse answer) {
+        Set<String> missing = new TreeSet<>(SlackManifest.SCOPES.keySet());
+        for (String granted : header(answer, "x-oauth-scopes").split(",", -1)) {
+            missing.remove(granted.strip());
+        }
+        if (missing.isEmpty()) {
+            return Finding.well("The app has every scope that Sanad needs.");
+        }
+        StringBuilder purposes = new StringBuilder();
+        missing.forEach(scope -> purposes.append(scope)
+                .append(": ")
+                .append(SlackManifest.SCOPES.get(scope))
+                .append('\n'));
+        return Finding.ill(
+                "The app lacks scopes: " + String.join(", ", missing) + ".",
+                purposes
+                        + "Paste bot-config/slack-app-manifest.yml into the app's page \"App Manifest\", then install the app again.");
+    }
+
+    private Finding time(AuthTestResponse answer) {
+        String date = header(answer, "date");
+        if (date.isEmpty()) {
+            return Finding.well("Slack tells no time to compare this machine's clock with.");
+        }
+        Duration drift = Duration.between(
+                        ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                                .toInstant(),
+                        clock.instant())
+                .abs();
+        return drift.compareTo(MOST_DRIFT) < 0
+                ? Finding.well("This machine's clock agrees with Slack's.")
+                : Finding.ill(
+                        "This machine's clock differs from Slack's by " + drift.toMinutes() + " minutes.",
+                        "Have it set over the network (NTP): requests would be refused, and promises kept late.");
+    }
+
+    private List<Finding> announcementRooms() throws SlackFailure {
+        Map<String, String> found = channels.named(Set.copyOf(organisation.announcementRooms()));
+        return organisation.announcementRooms().stream()
+                .map(
+                        name -> found.containsKey(name)
+                                ? Finding.well("The announcement room #" + name + " is there.")
+                                : Finding.ill(
+                                        "There is no channel #" + name + " that Sanad sees.",
+                                        "Make it, or if it is private invite Sanad into it; or change announcement-rooms in sanad.yml."))
+                .toList();
+    }
+
+    private Finding socket(String appToken) {
+        try {
+            sdk.issueSocketModeUrl(appToken);
+            return Finding.well("Slack opens sockets with SLACK_APP_TOKEN.");
+        } catch (IOException | IllegalStateException e) {
+            return Finding.ill(
+                    "Slack opens no socket with SLACK_APP_TOKEN: " + e.getMessage(),
+                    "Generate an app-level token with the scope connections:write under \"Basic Information\", and turn Socket Mode on.");
+        }
+    }
+
+    private static String header(AuthTestResponse answer, String name) {
+        Map<String, List<String>> headers = answer.getHttpResponseHeaders();
+        if (headers == null) {
+            return "";
+        }
+        return headers.entrySet().stream()
+                .filter(header -> name.equalsIgnoreCase(header.getKey()))
+                .flatMap(header -> header.getValue().stream())
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,93 @@
+package dev.sanad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.testing.FolderCopy;
+import dev.sanad.testing.SanadProcess;
+import dev.sanad.testing.slack.FakeSlack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The tool {@code doctor}, as an operator runs it. */
+class DoctorIT {
+
+    @TempDir
+    private Path folder;
+
+    private final FakeSlack slack = new FakeSlack();
+
+    @AfterEach
+    void stopSlack() {
+        slack.close();
+    }
+
+    private static String scopes() throws IOException {
+        List<String> scopes = new ArrayList<>();
+        Files.readAllLines(Path.of("bot-config/slack-app-manifest.yml")).stream()
+                .filter(line -> line.matches(" {4}- [a-z]+:?[a-z]*"))
+                .forEach(line -> scopes.add(line.strip().substring(2)));
+        return String.join(",", scopes);
+    }
+
+    private SanadProcess doctor(List<String> options, Map<String, String> environment) {
+        List<String> all = new ArrayList<>(List.of("doctor", "--sanad.slack.api-url=" + slack.apiUrl()));
+        all.addAll(options);
+        SanadProcess process = SanadProcess.launch(folder.resolve("data"), 0, all, environment);
+        process.exitCode();
+        return process;
+    }
+
+    @Test
+    void saysThatAllIsWell() throws IOException {
+        slack.grant(scopes());
+        try (SanadProcess doctor = doctor(
+                List.of(), Map.of("SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN, "SLACK_APP_TOKEN", FakeSlack.APP_TOKEN))) {
+            assertThat(doctor.output())
+                    .contains("T0BAZAAR", "every scope", "clock agrees", "#status-updates is there", "opens sockets")
+                    .contains("no database yet", "All is well.")
+                    .doesNotContain("🛑");
+            assertThat(doctor.exitCode()).isZero();
+        }
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void saysWhatToMend() throws IOException {
+        slack.grant(scopes().replace("groups:write,", ""));
+        Path config = FolderCopy.of("bot-config", folder)
+                .replace("sanad.yml", "[status-updates]", "[status-updates, nowhere]")
+                .path();
+        try (SanadProcess doctor = doctor(
+                List.of(
+                        "--sanad.config-dir=" + config,
+                        "--spring.datasource.url=jdbc:postgresql://localhost:1/sanad?connectTimeout=1"),
+                Map.of("SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN, "SLACK_APP_TOKEN", "xapp-another"))) {
+            assertThat(doctor.output())
+                    .contains("🛑 The database does not answer", "spring.datasource.url")
+                    .contains("🛑 The app lacks scopes: groups:write.", "channels of private incidents")
+                    .contains("🛑 There is no channel #nowhere", "announcement-rooms in sanad.yml")
+                    .contains("🛑 Slack opens no socket with SLACK_APP_TOKEN", "connections:write")
+                    .contains("4 to mend.")
+                    .doesNotContain(FakeSlack.BOT_TOKEN, "xapp-another");
+            assertThat(doctor.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void saysThatATokenIsRefused() {
+        try (SanadProcess doctor =
+                doctor(List.of(), Map.of("SLACK_BOT_TOKEN", "xoxb-another", "SLACK_SIGNING_SECRET", "s"))) {
+            assertThat(doctor.output())
+                    .contains("🛑 Slack does not take SLACK_BOT_TOKEN: invalid_auth.", "Bot User OAuth Token")
+                    .doesNotContain("xoxb-another");
+            assertThat(doctor.exitCode()).isEqualTo(1);
+        }
+    }
+}
