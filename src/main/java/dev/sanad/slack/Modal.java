@@ -5,7 +5,6 @@ import static dev.sanad.slack.UnreadableRequest.demand;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
-import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +33,6 @@ final class Modal {
     private static final int LONGEST_TITLE = 24;
     private static final int LONGEST_LABEL = 2000;
     private static final int LONGEST_INPUT = 3000;
-    private static final int LONGEST_OPTION = 75;
 
     private Modal() {}
 
@@ -48,7 +45,7 @@ final class Modal {
         }
         for (Field field : form.fields()) {
             blocks.add(input(field));
-            longOptions(field).ifPresent(blocks::add);
+            Choices.inFull(field).ifPresent(blocks::add);
         }
         return View.builder()
                 .type("modal")
@@ -137,16 +134,7 @@ final class Modal {
     private static BlockElement element(Field field) {
         String longest = String.valueOf(field.maxLength());
         if (field.type() == Field.Type.CHOICE) {
-            List<OptionObject> options =
-                    field.options().stream().map(Modal::option).toList();
-            return StaticSelectElement.builder()
-                    .actionId(longest)
-                    .options(options)
-                    .initialOption(options.stream()
-                            .filter(option -> option.getValue().equals(field.value()))
-                            .findFirst()
-                            .orElse(null))
-                    .build();
+            return Choices.select(field, longest);
         }
         return PlainTextInputElement.builder()
                 .actionId(longest)
@@ -155,25 +143,6 @@ final class Modal {
                 .maxLength(Math.min(
                         LONGEST_INPUT, Math.max(field.maxLength(), field.value().length())))
                 .build();
-    }
-
-    private static OptionObject option(Field.Option option) {
-        return OptionObject.builder()
-                .value(option.value())
-                .text(BlockKit.plain(Cut.to(LONGEST_OPTION, option.label())))
-                .build();
-    }
-
-    /** All of what there is to choose from, where a list cannot show it whole. */
-    private static Optional<LayoutBlock> longOptions(Field field) {
-        if (field.options().stream().allMatch(option -> option.label().length() <= LONGEST_OPTION)) {
-            return Optional.empty();
-        }
-        String lines = String.join(
-                "\n", field.options().stream().map(Field.Option::label).toList());
-        return Optional.of(SectionBlock.builder()
-                .text(BlockKit.plain(Cut.to(LONGEST_INPUT, lines)))
-                .build());
     }
 
     private static Field field(InputBlock input) {
@@ -188,10 +157,7 @@ final class Modal {
                         select.getInitialOption() == null
                                 ? ""
                                 : select.getInitialOption().getValue(),
-                        select.getOptions().stream()
-                                .map(option -> new Field.Option(
-                                        option.getValue(), option.getText().getText()))
-                                .toList(),
+                        Choices.options(select),
                         !input.isOptional(),
                         Integer.parseInt(select.getActionId()),
                         hint);

@@ -72,6 +72,21 @@ class ModalTests {
     }
 
     @Test
+    void hundredsOfChoicesAreOffered() {
+        List<Field.Option> people = IntStream.range(0, 250)
+                .mapToObj(i -> new Field.Option("T:U" + i, "Person " + i))
+                .toList();
+        Form form = new Form(
+                ActionId.of("a.b"),
+                "Hand over",
+                "Send",
+                List.of(Field.choice("person", "Who?", people).with("T:U249")));
+        Field read = Modal.form(sent(form)).fields().getFirst();
+        assertThat(read.options()).isEqualTo(people);
+        assertThat(read.value()).isEqualTo("T:U249");
+    }
+
+    @Test
     void aLongTitleAndLongChoicesAreReadableBesideTheirPlace() {
         String title = "Update for customers of INC-1 · Acknowledged";
         String option =

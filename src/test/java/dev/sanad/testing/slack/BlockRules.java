@@ -1,6 +1,8 @@
 package dev.sanad.testing.slack;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -133,17 +135,26 @@ public final class BlockRules {
 
     private static Optional<String> select(JsonNode element) {
         JsonNode initial = element.path("initial_option");
-        boolean known = initial.isMissingNode();
-        for (JsonNode option : element.path("options")) {
-            known |= option.equals(initial);
+        List<JsonNode> options = new ArrayList<>();
+        element.path("options").forEach(options::add);
+        element.path("option_groups").forEach(group -> group.path("options").forEach(options::add));
+        if (!initial.isMissingNode() && !options.contains(initial)) {
+            return Optional.of("initial_option is not one of the options");
         }
-        return known
+        return element.has("option_groups")
                 ? all(
-                        element.path("options"),
+                        element.path("option_groups"),
                         100,
-                        option -> text(option.path("text"), "plain_text", 75)
-                                .or(() -> length(option.path("value"), 150, "value")))
-                : Optional.of("initial_option is not one of the options");
+                        group -> text(group.path("label"), "plain_text", 75).or(() -> options(group)))
+                : options(element);
+    }
+
+    private static Optional<String> options(JsonNode of) {
+        return all(
+                of.path("options"),
+                100,
+                option -> text(option.path("text"), "plain_text", 75)
+                        .or(() -> length(option.path("value"), 150, "value")));
     }
 
     private interface Each {

@@ -1,10 +1,8 @@
 package dev.sanad.testing.slack;
 
 import dev.sanad.testing.slack.FakeWorkspace.Channel;
-import dev.sanad.testing.slack.FakeWorkspace.Person;
 import dev.sanad.testing.slack.FakeWorkspace.Posted;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,11 +26,12 @@ final class FakeMethods {
     FakeMethods(FakeWorkspace workspace, FakeViews views) {
         this.workspace = workspace;
         this.views = views;
+        FakePeople people = new FakePeople(workspace);
         this.methods = Map.ofEntries(
                 Map.entry("auth.test", this::authTest),
-                Map.entry("users.list", this::usersList),
-                Map.entry("users.info", this::usersInfo),
-                Map.entry("usergroups.list", this::usergroupsList),
+                Map.entry("users.list", people::usersList),
+                Map.entry("users.info", people::usersInfo),
+                Map.entry("usergroups.list", people::usergroupsList),
                 Map.entry("conversations.list", this::conversationsList),
                 Map.entry("conversations.members", this::conversationsMembers),
                 Map.entry("conversations.create", this::conversationsCreate),
@@ -89,38 +88,6 @@ final class FakeMethods {
                 .put("team_id", FakeWorkspace.TEAM)
                 .put("user_id", FakeWorkspace.BOT)
                 .put("url", "https://bazaar.slack.example/");
-    }
-
-    private ObjectNode usersList(Parameters parameters) {
-        List<ObjectNode> users =
-                workspace.people().stream().map(FakeMethods::user).toList();
-        return page("members", users, parameters);
-    }
-
-    private ObjectNode usersInfo(Parameters parameters) {
-        Person person = workspace.person(parameters.get("user")).orElseThrow(() -> new ApiError("user_not_found"));
-        return JSON.createObjectNode().set("user", user(person));
-    }
-
-    private static ObjectNode user(Person person) {
-        ObjectNode user = JSON.createObjectNode()
-                .put("id", person.id())
-                .put("team_id", FakeWorkspace.TEAM)
-                .put("name", person.id().toLowerCase(Locale.ROOT))
-                .put("locale", person.locale())
-                .put("tz", person.zone());
-        user.putObject("profile").put("real_name", person.name()).put("display_name", "");
-        return user;
-    }
-
-    private ObjectNode usergroupsList(Parameters parameters) {
-        ObjectNode answer = JSON.createObjectNode();
-        ArrayNode groups = answer.putArray("usergroups");
-        workspace.groups().forEach(group -> {
-            ObjectNode shown = groups.addObject().put("id", group.id()).put("handle", group.handle());
-            group.users().forEach(shown.putArray("users")::add);
-        });
-        return answer;
     }
 
     private ObjectNode conversationsList(Parameters parameters) {
@@ -308,7 +275,7 @@ final class FakeMethods {
     }
 
     /** Pages of two, so that whoever forgets the next one is found out. */
-    private static ObjectNode page(String name, List<ObjectNode> all, Parameters parameters) {
+    static ObjectNode page(String name, List<ObjectNode> all, Parameters parameters) {
         int from = Integer.parseInt(Optional.of(parameters.get("cursor", ""))
                 .filter(each -> !each.isEmpty())
                 .orElse("0"));

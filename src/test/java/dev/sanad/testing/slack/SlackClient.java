@@ -1,5 +1,10 @@
 package dev.sanad.testing.slack;
 
+import static dev.sanad.testing.slack.Payloads.about;
+import static dev.sanad.testing.slack.Payloads.escape;
+import static dev.sanad.testing.slack.Payloads.event;
+import static dev.sanad.testing.slack.Payloads.id;
+import static dev.sanad.testing.slack.Payloads.mentioned;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sanad.testing.ChatClient;
@@ -12,17 +17,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** People in a Slack workspace. They have the names of the playground's cast; their ids are {@code U0SARA} and so on. */
 public final class SlackClient implements ChatClient {
 
-    private static final Pattern MENTION = Pattern.compile("@(sara|omar|leila|jonas|mei|noor)\\b");
     private static final String DIRECT = "direct-";
     private static final String HOME = "home";
 
@@ -172,16 +173,6 @@ public final class SlackClient implements ChatClient {
         return screen(person).shown(new Posted(HOME, FakeWorkspace.BOT, null, "", view.path("blocks"), null));
     }
 
-    private static ObjectNode event(ObjectNode event) {
-        ObjectNode payload = FakeMethods.JSON
-                .createObjectNode()
-                .put("type", "event_callback")
-                .put("team_id", FakeWorkspace.TEAM)
-                .put("event_id", "Ev" + System.nanoTime());
-        payload.set("event", event);
-        return payload;
-    }
-
     @Override
     public Answer submit(String person, Answer asked, Map<String, String> changes) {
         Channel channel = forms.channel(asked);
@@ -291,24 +282,5 @@ public final class SlackClient implements ChatClient {
     private SlackScreen screen(String person) {
         String zone = slack.workspace().person(id(person)).orElseThrow().zone();
         return new SlackScreen(slack.workspace(), ZoneId.of(zone));
-    }
-
-    private static void about(ObjectNode payload, String person) {
-        payload.putObject("team").put("id", FakeWorkspace.TEAM);
-        payload.putObject("user").put("id", id(person)).put("username", person);
-    }
-
-    /** As Slack's client does when somebody picks a name from its list. */
-    private static String mentioned(String text) {
-        Matcher mention = MENTION.matcher(text);
-        return mention.replaceAll(match -> "<@" + id(match.group(1)) + "|" + match.group(1) + ">");
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private static String id(String person) {
-        return "U0" + person.toUpperCase(Locale.ROOT);
     }
 }
