@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.testing.slack.FakeSlack;
+import dev.sanad.testing.slack.Fault;
 import dev.sanad.testing.slack.SlackWorld;
 import dev.sanad.testing.slack.Transport;
 import dev.sanad.testing.slack.UnpacedSlack;
@@ -46,6 +47,7 @@ class SlackEndpointIT {
 
     @DynamicPropertySource
     static void connectSlack(DynamicPropertyRegistry properties) throws IOException {
+        SLACK.failNext("usergroups.list", Fault.error("missing_scope"));
         SlackWorld.configure(properties, SLACK, folder);
         properties.add("SLACK_SIGNING_SECRET", () -> SIGNING_SECRET);
     }
@@ -58,6 +60,15 @@ class SlackEndpointIT {
     @BeforeEach
     void connect() {
         SlackWorld.awaitConnection(new PlaygroundClient(port));
+    }
+
+    /** The connection that every test here waits for came about although the groups were refused. */
+    @Test
+    void aWorkspaceWhoseGroupsCannotBeReadIsServed() {
+        assertThat(SLACK.calls()).contains("usergroups.list", "users.list");
+        assertThat(signed(COMMAND.replace("list", "help").replace("1.2", "1.3"), Instant.now())
+                        .body())
+                .contains("/incident declare");
     }
 
     @Test

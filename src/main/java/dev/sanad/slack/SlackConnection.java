@@ -20,6 +20,7 @@ class SlackConnection implements SmartLifecycle {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Duration WATCH_EVERY = Duration.ofSeconds(5);
+    private static final Duration READ_EVERY = Duration.ofHours(1);
 
     private final MethodsClient slack;
     private final SlackCalls calls;
@@ -28,6 +29,7 @@ class SlackConnection implements SmartLifecycle {
     private final SlackSocket socket;
     private final SlackSettings settings;
     private volatile boolean running;
+    private long lastRead;
     private @Nullable Thread connecting;
 
     SlackConnection(
@@ -68,7 +70,7 @@ class SlackConnection implements SmartLifecycle {
     private void connect() {
         Duration wait = FIRST_WAIT;
         while (running) {
-            boolean well = workspace.isConnected() ? socketIsOpen() : tryToConnect();
+            boolean well = workspace.isConnected() ? isStillWell() : tryToConnect();
             wait = well ? WATCH_EVERY : longer(wait);
             try {
                 Thread.sleep(wait);
@@ -92,6 +94,7 @@ class SlackConnection implements SmartLifecycle {
             roster.readGroups();
             openSocket();
             roster.read();
+            lastRead = System.nanoTime();
             workspace.connected(true);
             log.info(
                     "Sanad is in the Slack workspace {}, {}",
@@ -104,8 +107,12 @@ class SlackConnection implements SmartLifecycle {
         }
     }
 
-    /** The SDK renews sockets by itself, but stops trying when Slack refuses it once. */
-    private boolean socketIsOpen() {
+    /** The SDK renews sockets by itself, but stops trying when Slack refuses it once. Of some changes Slack does not tell. */
+    private boolean isStillWell() {
+        if (System.nanoTime() - lastRead > READ_EVERY.toNanos()) {
+            lastRead = System.nanoTime();
+            roster.readSoon();
+        }
         try {
             openSocket();
             return true;

@@ -48,9 +48,18 @@ class SlackRoster {
         this.organisation = organisation;
     }
 
-    /** Who is in which group. */
+    /** Who is in which group. Without them the bot still serves everybody else. */
     void readGroups() throws SlackFailure {
-        groups.read();
+        try {
+            groups.read();
+        } catch (SlackFailure e) {
+            if (e.refusesToken()) {
+                throw e;
+            }
+            log.warn(
+                    "Slack's groups cannot be read ({}): roles that name them are held by nobody until they can.",
+                    e.error());
+        }
     }
 
     /** Everybody, and the announcement rooms. */
