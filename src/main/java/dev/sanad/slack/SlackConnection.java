@@ -70,7 +70,7 @@ class SlackConnection implements SmartLifecycle {
     private void connect() {
         Duration wait = FIRST_WAIT;
         while (running) {
-            boolean well = workspace.isConnected() ? isStillWell() : tryToConnect();
+            boolean well = goOn();
             wait = well ? WATCH_EVERY : longer(wait);
             try {
                 Thread.sleep(wait);
@@ -82,43 +82,46 @@ class SlackConnection implements SmartLifecycle {
         }
     }
 
+    /** Whether all is well. Whatever goes wrong here passes, or is tried again. */
+    private boolean goOn() {
+        try {
+            return workspace.isConnected() ? isStillWell() : tryToConnect();
+        } catch (SlackFailure e) {
+            log.warn("Slack cannot be used ({}); trying again. Nothing is lost.", e.error());
+        } catch (RuntimeException e) {
+            log.error("What Slack said could not be recorded; trying again", e);
+        }
+        return false;
+    }
+
     private static Duration longer(Duration wait) {
         Duration twice = wait.multipliedBy(2);
         return twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;
     }
 
     /** Requests are taken as soon as it is known who may do what; the rest of the workspace is read meanwhile. */
-    private boolean tryToConnect() {
-        try {
-            workspace.learn(calls.call(() -> slack.authTest(test -> test)));
-            roster.readGroups();
-            openSocket();
-            roster.read();
-            lastRead = System.nanoTime();
-            workspace.connected(true);
-            log.info(
-                    "Sanad is in the Slack workspace {}, {}",
-                    workspace.identity().map(SlackWorkspace.Identity::team).orElse(""),
-                    settings.appToken().isPresent() ? "by Socket Mode" : "by HTTP at /slack/events");
-            return true;
-        } catch (SlackFailure e) {
-            log.warn("Slack cannot be used yet ({}); trying again. Nothing is lost.", e.error());
-            return false;
-        }
+    private boolean tryToConnect() throws SlackFailure {
+        workspace.learn(calls.call(() -> slack.authTest(test -> test)));
+        roster.readGroups();
+        openSocket();
+        roster.read();
+        lastRead = System.nanoTime();
+        workspace.connected(true);
+        log.info(
+                "Sanad is in the Slack workspace {}, {}",
+                workspace.identity().map(SlackWorkspace.Identity::team).orElse(""),
+                settings.appToken().isPresent() ? "by Socket Mode" : "by HTTP at /slack/events");
+        return true;
     }
 
     /** The SDK renews sockets by itself, but stops trying when Slack refuses it once. Of some changes Slack does not tell. */
-    private boolean isStillWell() {
+    private boolean isStillWell() throws SlackFailure {
         if (System.nanoTime() - lastRead > READ_EVERY.toNanos()) {
             lastRead = System.nanoTime();
             roster.readSoon();
         }
-        try {
-            openSocket();
-            return true;
-        } catch (SlackFailure e) {
-            return false;
-        }
+        openSocket();
+        return true;
     }
 
     private void openSocket() throws SlackFailure {

@@ -83,8 +83,8 @@ class SlackRoster {
                 try {
                     readGroups();
                     read();
-                } catch (SlackFailure e) {
-                    log.warn("Slack's people and groups could not be read again: {}", e.error());
+                } catch (SlackFailure | RuntimeException e) {
+                    log.warn("Slack's people and groups could not be read again: {}", e.getMessage());
                 }
             });
         }
