@@ -27,7 +27,7 @@ class SlackRoster {
     private final SlackChannels channels;
     private final Rooms rooms;
     private final Organisation organisation;
-    private final AtomicBoolean reading = new AtomicBoolean();
+    private final AtomicBoolean waiting = new AtomicBoolean();
 
     SlackRoster(
             AsyncMethodsClient slack,
@@ -75,18 +75,20 @@ class SlackRoster {
         readPeople(self);
     }
 
-    /** Reads it again in the background, once for all that ask meanwhile. */
+    /** Reads it again in the background: one reading at a time, and one more for all that ask meanwhile. */
     void readSoon() {
-        if (workspace.identity().isPresent() && reading.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("slack-roster").start(() -> {
-                reading.set(false);
-                try {
-                    readGroups();
-                    read();
-                } catch (SlackFailure | RuntimeException e) {
-                    log.warn("Slack's people and groups could not be read again: {}", e.getMessage());
-                }
-            });
+        if (workspace.identity().isPresent() && waiting.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("slack-roster").start(this::readAgain);
+        }
+    }
+
+    private synchronized void readAgain() {
+        waiting.set(false);
+        try {
+            readGroups();
+            read();
+        } catch (SlackFailure | RuntimeException e) {
+            log.warn("Slack's people and groups could not be read again: {}", e.getMessage());
         }
     }
 
