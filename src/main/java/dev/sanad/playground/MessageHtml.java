@@ -51,7 +51,8 @@ class MessageHtml {
     }
 
     private static String button(Action action) {
-        return "<button type=\"button\" class=\"" + action.style().name().toLowerCase(Locale.ROOT) + "\" data-action=\""
+        return "<button type=\"button\" dir=\"auto\" class=\""
+                + action.style().name().toLowerCase(Locale.ROOT) + "\" data-action=\""
                 + escape(action.id().toString()) + "\""
                 + (action.confirm() == null ? "" : " data-confirm=\"" + escape(action.confirm()) + "\"")
                 + (action.disabled() ? " disabled" : "") + ">" + escape(action.label()) + "</button>";
