@@ -124,12 +124,30 @@ async function loadRooms() {
   const of = (kind) => state.rooms.filter((room) => room.kind === kind).map(roomElement);
   $('channels').replaceChildren(...of('channel'));
   $('directs').replaceChildren(...of('direct'));
+  const here = state.rooms.find((room) => room.id === state.room);
+  if (here) {
+    describe(here);
+  }
+}
+
+/** What stands above the messages, and whether more can be written. */
+function describe(room) {
+  $('room-name').replaceChildren(isolated((room.kind === 'channel' ? '#' : '') + title(room)));
+  $('room-topic').textContent = room.topic;
+  $('room-topic').title = room.purpose;
+  $('room-bookmark').hidden = !room.bookmark;
+  if (room.bookmark) {
+    $('room-bookmark').href = room.bookmark.address;
+    $('room-bookmark').replaceChildren(isolated(`🔖 ${room.bookmark.title}`));
+  }
+  $('archived').hidden = !room.archived;
+  $('composer').hidden = room.archived;
 }
 
 async function enter(id) {
   state.room = state.rooms.some((room) => room.id === id) ? id : state.rooms[0].id;
   const room = state.rooms.find((each) => each.id === state.room);
-  $('room-name').replaceChildren(isolated((room.kind === 'channel' ? '#' : '') + title(room)));
+  describe(room);
   remember();
   await loadMessages();
   await loadRooms();

@@ -2,6 +2,7 @@ package dev.sanad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.ChatClient.Shown;
 import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.testing.slack.FakeSlack;
@@ -11,6 +12,8 @@ import dev.sanad.testing.slack.Transport;
 import dev.sanad.testing.slack.UnpacedSlack;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -82,6 +85,47 @@ class MainJobBySlackHttpIT extends MainJobContract {
         assertThat(slack.home("leila").text()).contains("زبان شما", "فارسی", "Asia/Tehran");
         assertThat(slack.press("leila", "home", "command.run:incident:declare").values())
                 .containsKey("title");
+    }
+
+    @Test
+    void aChannelSaysWhatItIsForLeadsToTheStatusPageAndIsArchivedInTheEnd() {
+        SlackClient slack = client(port);
+        String room = slack.declare("mei", "Soon <archived>", Map.of("impact", "pay", "scope", "all"))
+                .text()
+                .replaceFirst("(?s).*#(inc-\\d+-soon-archived).*", "$1");
+        slack.awaitText("mei", room, "Soon <archived>");
+        ChatClient.awaitility()
+                .untilAsserted(() ->
+                        assertThat(SLACK.bookmarks(room)).containsExactly("Status page http://localhost:8080/status"));
+        assertThat(SLACK.topic(room)).matches("INC-\\d+: Soon &lt;archived&gt;");
+        assertThat(SLACK.purpose(room)).startsWith("The room of INC-").contains("/incident help");
+
+        slack.close(room);
+        slack.advanceClock(Duration.ofHours(3).plusMinutes(1));
+        slack.awaitText("mei", room, "I archive this room");
+        ChatClient.awaitility().until(() -> SLACK.isArchived(room));
+    }
+
+    @Test
+    void whatCanWaitWaitsForTheEndOfDoNotDisturbAndWhatCannotDoesNot() {
+        SlackClient slack = client(port);
+        String room = slack.declare("mei", "Quiet hours", Map.of())
+                .text()
+                .replaceFirst("(?s).*#(inc-\\d+-quiet-hours).*", "$1");
+        slack.awaitText("mei", room, "Quiet hours");
+        slack.say("jonas", room, "/incident lead @sara");
+        Instant end = Instant.ofEpochSecond(Instant.now().getEpochSecond() + 4);
+        SLACK.doNotDisturb("sara", end);
+        String name = "INC-" + room.replaceAll("\\D", "");
+        slack.say("sara", room, "/incident lead @omar"); // that she no longer leads can wait
+        slack.say("sara", room, "/incident lead @sara"); // that she leads again cannot
+        slack.awaitText("sara", "direct-sara", "You lead the communication of " + name);
+        assertThat(Instant.now()).isBefore(end);
+        String waits = "@Omar Haddad now leads the communication of " + name;
+        assertThat(slack.messages("sara", "direct-sara"))
+                .noneMatch(message -> message.text().contains(waits));
+        slack.awaitText("sara", "direct-sara", waits);
+        assertThat(Instant.now()).isAfterOrEqualTo(end);
     }
 
     @Override

@@ -2,13 +2,16 @@ package dev.sanad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.ChatClient.Answer;
+import dev.sanad.testing.FolderCopy;
 import dev.sanad.testing.PlaygroundClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -27,14 +30,18 @@ import tools.jackson.databind.JsonNode;
 class MainJobOnH2IT extends MainJobContract {
 
     @TempDir
-    private static Path data;
+    private static Path folder;
 
     @LocalServerPort
     private int port;
 
     @DynamicPropertySource
-    static void keepDataApart(DynamicPropertyRegistry properties) {
-        properties.add("sanad.data-dir", data::toString);
+    static void keepDataApart(DynamicPropertyRegistry properties) throws IOException {
+        Path config = FolderCopy.of("bot-config", folder)
+                .append("plan.yml", "archive-rooms-after: 3h\n")
+                .path();
+        properties.add("sanad.config-dir", config::toString);
+        properties.add("sanad.data-dir", () -> folder.resolve("data").toString());
     }
 
     @ParameterizedTest
@@ -80,6 +87,27 @@ class MainJobOnH2IT extends MainJobContract {
         assertThat(form.values().get("title")).isEqualTo(long5000);
         assertThat(client.submitWrong("mei", form, Map.of()).get("title").asString())
                 .contains("5,000", "120");
+    }
+
+    @Test
+    void aRoomLeadsToTheStatusPageAndIsArchivedInTheEnd() {
+        PlaygroundClient client = new PlaygroundClient(port);
+        String room = client.declare("mei", "Soon archived", Map.of("impact", "pay", "scope", "all"))
+                .text()
+                .replaceFirst("(?s).*#(inc-\\d+-soon-archived).*", "$1");
+        client.awaitText("mei", room, "Soon archived");
+        JsonNode shown = client.room("mei", room);
+        assertThat(shown.get("topic").asString()).matches("INC-\\d+: Soon archived");
+        assertThat(shown.get("bookmark").get("address").asString()).endsWith("/status");
+        assertThat(shown.get("archived").asBoolean()).isFalse();
+
+        client.close(room);
+        client.advanceClock(Duration.ofHours(3).plusMinutes(1));
+        client.awaitText("mei", room, "I archive this room");
+        ChatClient.awaitility()
+                .until(() -> client.room("mei", room).get("archived").asBoolean());
+        JsonNode refused = client.post("/rooms/" + room + "/messages", Map.of("as", "mei", "text", "hello"), 400);
+        assertThat(refused.get("detail").asString()).contains("archived");
     }
 
     /** Over a bare socket, since clients tidy paths up and choose the Host header themselves. */

@@ -18,10 +18,13 @@ import dev.sanad.testing.ChatClient.Answer;
 import dev.sanad.testing.ChatClient.Shown;
 import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.wording.Language;
+import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,6 +97,21 @@ class UnreachableRoomsIT {
         @Override
         public Outcome invite(Attempt attempt, Room room, List<PersonId> people) {
             return REMOVED;
+        }
+
+        @Override
+        public Outcome bookmark(Attempt attempt, Room room, String title, URI address) {
+            return REMOVED;
+        }
+
+        @Override
+        public Outcome archive(Room room) {
+            return REMOVED;
+        }
+
+        @Override
+        public Optional<Instant> quietUntil(PersonId person) {
+            return Optional.empty();
         }
 
         @Override

@@ -1,7 +1,10 @@
 package dev.sanad.chat;
 
 import dev.sanad.delivery.Outcome;
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A platform. Each method is one attempt at one delivery and may be repeated with the same delivery id after a crash, so the
@@ -19,6 +22,15 @@ public interface ChatAdapter {
     Outcome openDirect(Attempt attempt, PersonId person);
 
     Outcome invite(Attempt attempt, Room room, List<PersonId> people);
+
+    /** Puts a link where everybody in the room finds it; a platform without such a place says so once in the room. */
+    Outcome bookmark(Attempt attempt, Room room, String title, URI address);
+
+    /** Makes a room read only; all that was said stays to be read. */
+    Outcome archive(Room room);
+
+    /** When a person's do-not-disturb ends, by this machine's clock; empty when it is off or the platform has none. */
+    Optional<Instant> quietUntil(PersonId person);
 
     /** Shows a new message. {@link Outcome.Done} carries its id. */
     Outcome post(Attempt attempt, Room room, Message message);

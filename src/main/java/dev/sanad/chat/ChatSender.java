@@ -3,9 +3,12 @@ package dev.sanad.chat;
 import dev.sanad.delivery.Delivery;
 import dev.sanad.delivery.DeliverySender;
 import dev.sanad.delivery.Outcome;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,18 +25,21 @@ class ChatSender implements DeliverySender {
     private final JdbcClient jdbc;
     private final ChatJson json;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     ChatSender(
             ObjectProvider<ChatAdapter> adapters,
             Rooms rooms,
             JdbcClient jdbc,
             ChatJson json,
-            ApplicationEventPublisher events) {
+            ApplicationEventPublisher events,
+            @Qualifier("machine") Clock clock) {
         this.adapters = adapters;
         this.rooms = rooms;
         this.jdbc = jdbc;
         this.json = json;
         this.events = events;
+        this.clock = clock;
     }
 
     @Override
@@ -63,9 +69,21 @@ class ChatSender implements DeliverySender {
             case Outgoing.OpenRoom open -> adapter.openRoom(attempt, open, room.workspace());
             case Outgoing.OpenDirect open -> adapter.openDirect(attempt, open.person());
             case Outgoing.Invite invite -> adapter.invite(attempt, room, invite.people());
-            case Outgoing.Post post -> adapter.post(attempt, room, post.message());
+            case Outgoing.Bookmark bookmark -> adapter.bookmark(attempt, room, bookmark.title(), bookmark.address());
+            case Outgoing.Archive ignored -> adapter.archive(room);
+            case Outgoing.Post post -> post(adapter, attempt, room, post);
             case Outgoing.Edit edit -> edit(adapter, attempt, room, edit);
         };
+    }
+
+    /** What may have been shown already is not held any more. */
+    private Outcome post(ChatAdapter adapter, Attempt attempt, Room room, Outgoing.Post post) {
+        Optional<Instant> quiet = post.quietFor() == null || attempt.isRepeated()
+                ? Optional.empty()
+                : adapter.quietUntil(post.quietFor());
+        return quiet.filter(until -> until.isAfter(clock.instant()))
+                .map(until -> (Outcome) new Outcome.Held(until))
+                .orElseGet(() -> adapter.post(attempt, room, post.message()));
     }
 
     private Outcome edit(ChatAdapter adapter, Attempt attempt, Room room, Outgoing.Edit edit) {
@@ -94,6 +112,8 @@ class ChatSender implements DeliverySender {
             }
             case Outgoing.Edit edit -> events.publishEvent(new MessageShown(edit.id()));
             case Outgoing.Invite ignored -> {}
+            case Outgoing.Bookmark ignored -> {}
+            case Outgoing.Archive ignored -> {}
         }
     }
 
@@ -106,8 +126,10 @@ class ChatSender implements DeliverySender {
             case Outgoing.Post post -> events.publishEvent(new MessageLost(post.id(), post.room(), died.reason()));
             case Outgoing.OpenRoom open -> events.publishEvent(new RoomLost(open.room(), died.reason()));
             case Outgoing.OpenDirect open -> events.publishEvent(new RoomLost(open.room(), died.reason()));
-            // Only whoever was to come, or the look of a message that is there, is concerned; the log says so.
+            // Only whoever was to come, or the look of what is there, is concerned; the log says so.
             case Outgoing.Invite ignored -> {}
+            case Outgoing.Bookmark ignored -> {}
+            case Outgoing.Archive ignored -> {}
             case Outgoing.Edit ignored -> {}
         }
     }

@@ -26,17 +26,26 @@ public class Messages {
     }
 
     public MessageId post(RoomId room, Message message) {
+        return post(room, message, null);
+    }
+
+    private MessageId post(RoomId room, Message message, @Nullable PersonId quietFor) {
         MessageId id = new MessageId(UUID.randomUUID());
         jdbc.sql("insert into chat_message (id, room) values (?, ?)")
                 .params(id.value(), room.value())
                 .update();
-        put(room, new Outgoing.Post(room, id, message), null);
+        put(room, new Outgoing.Post(room, id, message, quietFor), null);
         return id;
     }
 
     /** Says something to one person, in the direct conversation. */
     public MessageId tell(PersonId person, Message message) {
         return post(rooms.directWith(person), message);
+    }
+
+    /** The same for what can wait: it comes when the person's do-not-disturb is over, after what was said meanwhile. */
+    public void tellInTime(PersonId person, Message message) {
+        post(rooms.directWith(person), message, person);
     }
 
     /** Replaces what a message says. Of several edits that wait, only the newest is sent. */

@@ -2,7 +2,9 @@ package dev.sanad.chat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The payload of a delivery to a platform. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -10,6 +12,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = Outgoing.OpenRoom.class, name = "open-room"),
     @JsonSubTypes.Type(value = Outgoing.OpenDirect.class, name = "open-direct"),
     @JsonSubTypes.Type(value = Outgoing.Invite.class, name = "invite"),
+    @JsonSubTypes.Type(value = Outgoing.Bookmark.class, name = "bookmark"),
+    @JsonSubTypes.Type(value = Outgoing.Archive.class, name = "archive"),
     @JsonSubTypes.Type(value = Outgoing.Post.class, name = "post"),
     @JsonSubTypes.Type(value = Outgoing.Edit.class, name = "edit")
 })
@@ -17,15 +21,27 @@ public sealed interface Outgoing {
 
     RoomId room();
 
-    /** Make a room; {@code invitedOnly} hides it from those who are not in it. */
-    record OpenRoom(RoomId room, String name, String topic, boolean invitedOnly, List<PersonId> members)
-            implements Outgoing {}
+    /** Make a room. */
+    record OpenRoom(RoomId room, RoomSpec spec) implements Outgoing {}
 
     record OpenDirect(RoomId room, PersonId person) implements Outgoing {}
 
     record Invite(RoomId room, List<PersonId> people) implements Outgoing {}
 
-    record Post(RoomId room, MessageId id, Message message) implements Outgoing {}
+    /** Put a link where everybody in the room finds it. */
+    record Bookmark(RoomId room, String title, URI address) implements Outgoing {}
+
+    /** Make a room one that is read only. */
+    record Archive(RoomId room) implements Outgoing {}
+
+    /** Show a message.
+     *
+     * @param quietFor the person whose do-not-disturb it waits for; null to show it at once */
+    record Post(
+            RoomId room,
+            MessageId id,
+            Message message,
+            @Nullable PersonId quietFor) implements Outgoing {}
 
     record Edit(RoomId room, MessageId id, Message message) implements Outgoing {}
 }

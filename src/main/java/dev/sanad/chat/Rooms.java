@@ -1,6 +1,7 @@
 package dev.sanad.chat;
 
 import dev.sanad.delivery.Deliveries;
+import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -35,12 +36,11 @@ public class Rooms {
     }
 
     /** Has a channel made. Messages can be posted to it at once: they wait for it. */
-    public void open(
-            RoomId id, String workspace, String name, String topic, boolean invitedOnly, Collection<PersonId> members) {
+    public void open(RoomId id, String workspace, RoomSpec spec) {
         jdbc.sql("insert into chat_room (id, workspace, name, kind) values (?, ?, ?, 'channel')")
-                .params(id.value(), workspace, name)
+                .params(id.value(), workspace, spec.name())
                 .update();
-        put(new Outgoing.OpenRoom(id, name, topic, invitedOnly, List.copyOf(members)));
+        put(new Outgoing.OpenRoom(id, spec));
     }
 
     /** The direct conversation with a person, opened when there is none. */
@@ -54,6 +54,16 @@ public class Rooms {
 
     public void invite(RoomId room, Collection<PersonId> people) {
         put(new Outgoing.Invite(room, List.copyOf(people)));
+    }
+
+    /** Puts a link where everybody in the room finds it. */
+    public void bookmark(RoomId room, String title, URI address) {
+        put(new Outgoing.Bookmark(room, title, address));
+    }
+
+    /** Makes a room read only, after everything that was said in it until now. */
+    public void archive(RoomId room) {
+        put(new Outgoing.Archive(room));
     }
 
     /** Records a channel that a platform has told of; known again by its external id, whatever it is called now. */

@@ -38,6 +38,7 @@ class Completion {
             switch (outcome) {
                 case Outcome.Done done -> delivered(delivery, done);
                 case Outcome.Later later -> later(delivery, later);
+                case Outcome.Held held -> table.markHeld(delivery.id(), held.until());
                 case Outcome.Never never -> dead(delivery, never.reason());
             }
         });

@@ -27,6 +27,8 @@ class DeliveryTable {
         SENDING,
         /** Failed, and to be tried again; holds back its lane until then. */
         LATER,
+        /** Put off for somebody's quiet; what comes after it in its lane goes first. */
+        HELD,
         DEAD;
 
         String code() {
@@ -111,7 +113,7 @@ class DeliveryTable {
     }
 
     private void readyAgain() {
-        jdbc.sql("update delivery set state = 'waiting' where state = 'later' and not_before <= ?")
+        jdbc.sql("update delivery set state = 'waiting' where state in ('later', 'held') and not_before <= ?")
                 .params(Timestamp.from(clock.instant()))
                 .update();
     }
@@ -154,6 +156,14 @@ class DeliveryTable {
     void markLater(UUID id, Duration wait, String reason) {
         jdbc.sql("update delivery set state = 'later', not_before = ?, last_error = ? where id = ?")
                 .params(Timestamp.from(clock.instant().plus(wait)), shorten(reason), id)
+                .update();
+    }
+
+    void markHeld(UUID id, Instant until) {
+        Timestamp then = Timestamp.from(until);
+        jdbc.sql(
+                        "update delivery set state = 'held', attempts = attempts - 1, not_before = ?, created_at = ? where id = ?")
+                .params(then, then, id)
                 .update();
     }
 

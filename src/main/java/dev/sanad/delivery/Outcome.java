@@ -1,6 +1,7 @@
 package dev.sanad.delivery;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What became of one attempt. An exception counts as {@link Later} with the queue's own back-off. */
@@ -15,6 +16,11 @@ public sealed interface Outcome {
      *
      * @param after wait at least this long, as the destination asked (Retry-After); null for the queue's own back-off */
     record Later(@Nullable Duration after, String reason) implements Outcome {}
+
+    /** It was not tried: now would disturb somebody. It counts as put into the queue at that moment, and holds back nothing.
+     *
+     * @param until when to try it, by this machine's clock */
+    record Held(Instant until) implements Outcome {}
 
     /** It can never succeed: the room is gone, the bot was removed. */
     record Never(String reason) implements Outcome {}

@@ -2,8 +2,10 @@ package dev.sanad.incident;
 
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.RoomId;
+import dev.sanad.chat.RoomSpec;
 import dev.sanad.chat.Rooms;
 import dev.sanad.wording.Organisation;
+import dev.sanad.wording.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ class DeclareIncident {
     private final Cards cards;
     private final LeadMessages leadMessages;
     private final Timeline timeline;
+    private final Wording wording;
     private final Organisation organisation;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,6 +38,7 @@ class DeclareIncident {
             Cards cards,
             LeadMessages leadMessages,
             Timeline timeline,
+            Wording wording,
             Organisation organisation,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -44,6 +48,7 @@ class DeclareIncident {
         this.cards = cards;
         this.leadMessages = leadMessages;
         this.timeline = timeline;
+        this.wording = wording;
         this.organisation = organisation;
         this.events = events;
         this.clock = clock;
@@ -63,8 +68,9 @@ class DeclareIncident {
         Incident incident =
                 incidents.save(newIncident(declaration, roster.nextLead().orElse(null)));
         timeline.add(incident.id(), declaration.by(), "declared", "title", incident.title());
-        events.publishEvent(new Incident.Declared(incident.id()));
         openRoom(incident);
+        events.publishEvent(new Incident.Declared(incident.id()));
+        cards.post(incident, incident.room());
         if (incident.isPublic()) {
             announce(incident);
         }
@@ -120,13 +126,14 @@ class DeclareIncident {
         rooms.open(
                 incident.room(),
                 incident.workspace(),
-                RoomNames.of(incident.id(), incident.title()),
-                incident.name() + ": " + incident.title(),
-                !incident.isPublic(),
-                incident.participants().stream()
-                        .map(participant -> PersonId.parse(participant.person()))
-                        .toList());
-        cards.post(incident, incident.room());
+                new RoomSpec(
+                        RoomNames.of(incident.id(), incident.title()),
+                        incident.name() + ": " + incident.title(),
+                        wording.inRooms().string("room.purpose", "name", incident.name()),
+                        !incident.isPublic(),
+                        incident.participants().stream()
+                                .map(participant -> PersonId.parse(participant.person()))
+                                .toList()));
     }
 
     private void announce(Incident incident) {

@@ -56,7 +56,7 @@ public record Incident(
         CLOSED
     }
 
-    /** An incident was declared. */
+    /** An incident was declared; its room is being made. */
     public record Declared(long number) {}
 
     /** Another person leads its communication; {@code before} is null when nobody did. */

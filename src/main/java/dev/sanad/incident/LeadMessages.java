@@ -57,7 +57,7 @@ class LeadMessages {
 
     void youNoLongerLead(Incident incident, PersonId before, PersonId now) {
         Voice voice = people.caller(before).voice();
-        messages.tell(before, Message.of(voice.text("lead.no-longer", "name", incident.name(), "now", now)));
+        messages.tellInTime(before, Message.of(voice.text("lead.no-longer", "name", incident.name(), "now", now)));
     }
 
     /** In the room, where everybody can help. */

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -15,6 +16,7 @@ import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param checklist the information questions (practices.md B.3)
  * @param vendors outside providers that are not named away from the status page (practices.md B.6)
  * @param teams who responds
+ * @param archiveRoomsAfter time from the close to the archiving of the incident's room; absent when it stays open
  */
 public record Plan(
         @Example("roster:\n  - person: sara\n    deputies: [omar]") @NotEmpty
@@ -37,7 +40,10 @@ public record Plan(
         List<@Valid @NotNull Vendor> vendors,
 
         @Example("teams:\n  - name: {en: Engineering}\n    people: [jonas]") @NotNull
-        List<@Valid @NotNull Team> teams) {
+        List<@Valid @NotNull Team> teams,
+
+        @Example("archive-rooms-after: 14d") @Nullable @DurationMin(hours = 1)
+        Duration archiveRoomsAfter) {
 
     /**
      * One person's turn.

@@ -2,6 +2,7 @@ package dev.sanad.playground;
 
 import dev.sanad.chat.EverybodyKnown;
 import dev.sanad.chat.PersonSeen;
+import dev.sanad.chat.RoomSpec;
 import dev.sanad.chat.Rooms;
 import java.util.List;
 import org.slf4j.Logger;
@@ -64,7 +65,7 @@ class Opening implements SmartLifecycle {
 
     private void open(String room) {
         if (!store.hasRoom(room)) {
-            store.addRoom(room, room, "channel", false, List.of(), null);
+            store.addRoom(room, "channel", new RoomSpec(room, "", "", false, List.of()), null);
         }
         rooms.register(Cast.WORKSPACE, room, room);
     }

@@ -6,8 +6,12 @@ import dev.sanad.chat.Message;
 import dev.sanad.chat.Outgoing;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Room;
+import dev.sanad.chat.RoomSpec;
 import dev.sanad.delivery.Outcome;
+import dev.sanad.playground.PlaygroundStore.Link;
 import dev.sanad.playground.PlaygroundStore.StoredMessage;
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -36,10 +40,10 @@ class PlaygroundAdapter implements ChatAdapter {
         if (made.isPresent()) {
             return new Outcome.Done(made.get());
         }
-        String id = free(room.name());
-        List<String> members =
-                room.members().stream().map(PersonId::external).distinct().toList();
-        store.addRoom(id, id, "channel", room.invitedOnly(), members, attempt.delivery());
+        RoomSpec wished = room.spec();
+        String id = free(wished.name());
+        RoomSpec named = new RoomSpec(id, wished.topic(), wished.purpose(), wished.invitedOnly(), wished.members());
+        store.addRoom(id, "channel", named, attempt.delivery());
         live.roomsChanged();
         return new Outcome.Done(id);
     }
@@ -48,7 +52,7 @@ class PlaygroundAdapter implements ChatAdapter {
     public Outcome openDirect(Attempt attempt, PersonId person) {
         String id = directId(person.external());
         if (!store.hasRoom(id)) {
-            store.addRoom(id, Cast.BOT, "direct", true, List.of(person.external()), attempt.delivery());
+            store.addRoom(id, "direct", new RoomSpec(Cast.BOT, "", "", true, List.of(person)), attempt.delivery());
             live.roomsChanged();
         }
         return new Outcome.Done(id);
@@ -62,7 +66,29 @@ class PlaygroundAdapter implements ChatAdapter {
     }
 
     @Override
+    public Outcome bookmark(Attempt attempt, Room room, String title, URI address) {
+        store.bookmark(externalId(room), new Link(title, address.toString()));
+        live.roomsChanged();
+        return new Outcome.Done(null);
+    }
+
+    @Override
+    public Outcome archive(Room room) {
+        store.archive(externalId(room));
+        live.roomsChanged();
+        return new Outcome.Done(null);
+    }
+
+    @Override
+    public Optional<Instant> quietUntil(PersonId person) {
+        return Optional.empty();
+    }
+
+    @Override
     public Outcome post(Attempt attempt, Room room, Message message) {
+        if (store.isArchived(externalId(room))) {
+            return new Outcome.Never("the room is archived");
+        }
         Optional<StoredMessage> shown = store.messageOf(attempt.delivery());
         StoredMessage stored =
                 shown.orElseGet(() -> store.addContent(externalId(room), message, null, attempt.delivery()));

@@ -101,6 +101,9 @@ class PlaygroundApi {
     Answer post(@PathVariable String room, @RequestBody Posting posting) {
         PersonId person = lobby.person(posting.as());
         Room known = lobby.room(room, person.external());
+        if (store.isArchived(room)) {
+            throw PlaygroundProblem.badRequest("The room " + room + " is archived; it can only be read.");
+        }
         String text = posting.text() == null ? "" : posting.text();
         if (text.isBlank()) {
             throw PlaygroundProblem.badRequest("The text is empty.");

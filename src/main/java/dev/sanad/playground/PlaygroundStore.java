@@ -3,12 +3,12 @@ package dev.sanad.playground;
 import dev.sanad.chat.ChatJson;
 import dev.sanad.chat.Form;
 import dev.sanad.chat.Message;
+import dev.sanad.chat.RoomSpec;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,10 +26,11 @@ class PlaygroundStore {
     private static final String VISIBLE =
             "(r.invited_only = false or exists (select 1 from playground_member m where m.room = r.id and m.person = ?))";
 
-    private static final String UNREAD = "select r.id, r.name, r.kind, (select count(*) from playground_message n"
-            + " where n.room = r.id and n.author <> ? and (n.private_to is null or n.private_to = ?)"
-            + " and n.seq > coalesce((select d.seq from playground_read d where d.room = r.id and d.person = ?), 0))"
-            + " as unread from playground_room r where ";
+    private static final String UNREAD =
+            "select r.id, r.name, r.kind, r.topic, r.purpose, r.bookmark_title, r.bookmark_address, r.archived, (select count(*) from playground_message n"
+                    + " where n.room = r.id and n.author <> ? and (n.private_to is null or n.private_to = ?)"
+                    + " and n.seq > coalesce((select d.seq from playground_read d where d.room = r.id and d.person = ?), 0))"
+                    + " as unread from playground_room r where ";
 
     private final JdbcClient jdbc;
     private final ChatJson json;
@@ -41,7 +42,17 @@ class PlaygroundStore {
         this.clock = clock;
     }
 
-    record StoredRoom(String id, String name, String kind, int unread) {}
+    record StoredRoom(
+            String id,
+            String name,
+            String kind,
+            String topic,
+            String purpose,
+            @Nullable Link bookmark,
+            boolean archived,
+            int unread) {}
+
+    record Link(String title, String address) {}
 
     /** {@code typed} is set for what a person wrote, {@code content} for what the bot said. */
     record StoredMessage(
@@ -74,21 +85,19 @@ class PlaygroundStore {
 
     /** Makes a room together with those who are in it: a crash leaves both or neither. */
     @Transactional
-    void addRoom(
-            String id,
-            String name,
-            String kind,
-            boolean invitedOnly,
-            Collection<String> members,
-            @Nullable UUID delivery) {
-        jdbc.sql("insert into playground_room (id, name, kind, invited_only, delivery) values (?, ?, ?, ?, ?)")
+    void addRoom(String id, String kind, RoomSpec spec, @Nullable UUID delivery) {
+        jdbc.sql("""
+                        insert into playground_room (id, name, kind, topic, purpose, invited_only, delivery)
+                        values (?, ?, ?, ?, ?, ?, ?)""")
                 .param(id)
-                .param(name)
+                .param(spec.name())
                 .param(kind)
-                .param(invitedOnly)
+                .param(spec.topic())
+                .param(spec.purpose())
+                .param(spec.invitedOnly())
                 .param(delivery)
                 .update();
-        members.forEach(person -> addMember(id, person));
+        spec.members().forEach(person -> addMember(id, person.external()));
     }
 
     @Transactional
@@ -108,13 +117,33 @@ class PlaygroundStore {
     List<StoredRoom> rooms(String person) {
         return jdbc.sql(UNREAD + VISIBLE + " order by r.kind, r.name")
                 .params(person, person, person, person)
-                .query((row, number) -> new StoredRoom(
-                        row.getString("id"), row.getString("name"), row.getString("kind"), row.getInt("unread")))
+                .query((row, number) -> room(row))
                 .list();
     }
 
     Optional<StoredRoom> room(String id, String person) {
         return rooms(person).stream().filter(room -> room.id().equals(id)).findFirst();
+    }
+
+    @Transactional
+    void bookmark(String room, Link link) {
+        jdbc.sql("update playground_room set bookmark_title = ?, bookmark_address = ? where id = ?")
+                .params(link.title(), link.address(), room)
+                .update();
+    }
+
+    @Transactional
+    void archive(String room) {
+        jdbc.sql("update playground_room set archived = true where id = ?")
+                .params(room)
+                .update();
+    }
+
+    boolean isArchived(String room) {
+        return jdbc.sql("select archived from playground_room where id = ?")
+                .params(room)
+                .query(Boolean.class)
+                .single();
     }
 
     boolean sees(String person, String room) {
@@ -222,6 +251,19 @@ class PlaygroundStore {
                 .param(delivery)
                 .update();
         return message;
+    }
+
+    private static StoredRoom room(ResultSet row) throws SQLException {
+        String bookmark = row.getString("bookmark_title");
+        return new StoredRoom(
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("kind"),
+                row.getString("topic"),
+                row.getString("purpose"),
+                bookmark == null ? null : new Link(bookmark, row.getString("bookmark_address")),
+                row.getBoolean("archived"),
+                row.getInt("unread"));
     }
 
     private StoredMessage stored(ResultSet row) throws SQLException {

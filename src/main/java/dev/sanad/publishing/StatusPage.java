@@ -32,6 +32,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class StatusPage {
 
+    static final String FRONT = "/status";
+
     private static final int DAYS_OF_HISTORY = 14;
 
     private final Incidents incidents;
@@ -81,7 +83,7 @@ class StatusPage {
     record Day(String date, List<ShownIncident> incidents) {}
 
     static String path(String incident) {
-        return "/status/incidents/" + incident;
+        return FRONT + "/incidents/" + incident;
     }
 
     /** All that the front page shows; its incidents have their last update only. */

@@ -33,7 +33,7 @@ class StatusPageController {
         this.wording = wording;
     }
 
-    @GetMapping("/status")
+    @GetMapping(StatusPage.FRONT)
     String status(Model model, HttpServletResponse response) {
         head(model, response);
         StatusPage.Front front = page.front();

@@ -7,8 +7,11 @@ import dev.sanad.chat.Outgoing;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Room;
 import dev.sanad.delivery.Outcome;
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The port's way out into Slack. */
@@ -19,12 +22,15 @@ class SlackAdapter implements ChatAdapter {
     private final SlackWorkspace workspace;
     private final SlackChannels channels;
     private final SlackPosts posts;
+    private final SlackQuiet quiet;
     private final SlackCalls calls;
 
-    SlackAdapter(SlackWorkspace workspace, SlackChannels channels, SlackPosts posts, SlackCalls calls) {
+    SlackAdapter(
+            SlackWorkspace workspace, SlackChannels channels, SlackPosts posts, SlackQuiet quiet, SlackCalls calls) {
         this.workspace = workspace;
         this.channels = channels;
         this.posts = posts;
+        this.quiet = quiet;
         this.calls = calls;
     }
 
@@ -35,7 +41,7 @@ class SlackAdapter implements ChatAdapter {
 
     @Override
     public Outcome openRoom(Attempt attempt, Outgoing.OpenRoom room, String team) {
-        return calls.attempt(() -> channels.open(attempt, room));
+        return calls.attempt(() -> channels.open(attempt, room.spec()));
     }
 
     @Override
@@ -49,6 +55,21 @@ class SlackAdapter implements ChatAdapter {
             channels.invite(channel(room), people);
             return new Outcome.Done(null);
         });
+    }
+
+    @Override
+    public Outcome bookmark(Attempt attempt, Room room, String title, URI address) {
+        return calls.attempt(() -> channels.bookmark(attempt, channel(room), title, address));
+    }
+
+    @Override
+    public Outcome archive(Room room) {
+        return calls.attempt(() -> channels.archive(channel(room)));
+    }
+
+    @Override
+    public Optional<Instant> quietUntil(PersonId person) {
+        return quiet.until(person);
     }
 
     @Override

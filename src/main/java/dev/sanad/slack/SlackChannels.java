@@ -6,10 +6,11 @@ import com.slack.api.methods.response.conversations.ConversationsListResponse;
 import com.slack.api.model.Conversation;
 import com.slack.api.model.ConversationType;
 import dev.sanad.chat.Attempt;
-import dev.sanad.chat.Outgoing;
 import dev.sanad.chat.PersonId;
+import dev.sanad.chat.RoomSpec;
 import dev.sanad.chat.Rooms;
 import dev.sanad.delivery.Outcome;
+import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ class SlackChannels {
 
     private static final Logger log = LoggerFactory.getLogger(SlackChannels.class);
 
-    /** Slack: 80 characters for a name, 250 for a topic, 100 people an invitation with {@code force}. */
+    /** Slack: 80 characters for a name, 250 for a topic or purpose, 100 people an invitation with {@code force}. */
     private static final int LONGEST_NAME = 80;
 
     private static final int LONGEST_TOPIC = 250;
@@ -50,12 +51,37 @@ class SlackChannels {
     }
 
     /** Makes a channel with the next free name, its topic, and the people in it. */
-    Outcome open(Attempt attempt, Outgoing.OpenRoom room) throws SlackFailure {
-        Optional<String> made = attempt.isRepeated() ? made(room) : Optional.empty();
-        String channel = made.isPresent() ? made.get() : create(room);
-        describe(channel, room.topic());
-        invite(channel, room.members());
+    Outcome open(Attempt attempt, RoomSpec spec) throws SlackFailure {
+        Optional<String> made = attempt.isRepeated() ? made(spec) : Optional.empty();
+        String channel = made.isPresent() ? made.get() : create(spec);
+        describe(channel, spec);
+        invite(channel, spec.members());
         return new Outcome.Done(channel);
+    }
+
+    /** Puts a link above the messages of a channel. */
+    Outcome bookmark(Attempt attempt, String channel, String title, URI address) throws SlackFailure {
+        if (!attempt.isRepeated() || !isBookmarked(channel, address)) {
+            calls.paced(slack.bookmarksAdd(
+                    add -> add.channelId(channel).type("link").title(title).link(address.toString())));
+        }
+        return new Outcome.Done(null);
+    }
+
+    private boolean isBookmarked(String channel, URI address) throws SlackFailure {
+        return calls.paced(slack.bookmarksList(list -> list.channelId(channel))).getBookmarks().stream()
+                .anyMatch(bookmark -> address.toString().equals(bookmark.getLink()));
+    }
+
+    Outcome archive(String channel) throws SlackFailure {
+        try {
+            calls.paced(slack.conversationsArchive(archive -> archive.channel(channel)));
+        } catch (SlackFailure e) {
+            if (!e.is("already_archived")) {
+                throw e;
+            }
+        }
+        return new Outcome.Done(null);
     }
 
     Outcome openDirect(PersonId person) throws SlackFailure {
@@ -116,7 +142,7 @@ class SlackChannels {
     }
 
     /** What an earlier attempt has made, if it did. */
-    private Optional<String> made(Outgoing.OpenRoom room) throws SlackFailure {
+    private Optional<String> made(RoomSpec room) throws SlackFailure {
         AtomicReference<String> found = new AtomicReference<>("");
         all(conversation -> {
             if (isOurs(conversation, room)) {
@@ -128,7 +154,7 @@ class SlackChannels {
     }
 
     /** Made by an attempt that was not recorded: by the bot, with such a name, and unknown here. */
-    private boolean isOurs(Conversation conversation, Outgoing.OpenRoom room) {
+    private boolean isOurs(Conversation conversation, RoomSpec room) {
         return workspace
                 .identity()
                 .filter(self -> self.bot().equals(conversation.getCreator()))
@@ -138,7 +164,7 @@ class SlackChannels {
                 .isPresent();
     }
 
-    private String create(Outgoing.OpenRoom room) throws SlackFailure {
+    private String create(RoomSpec room) throws SlackFailure {
         for (int number = 1; ; number++) {
             String name = name(room.name(), number);
             try {
@@ -159,15 +185,18 @@ class SlackChannels {
     }
 
     /** The room is there without a topic as well: whoever may not set one is not stopped by it. */
-    private void describe(String channel, String topic) throws SlackFailure {
+    private void describe(String channel, RoomSpec spec) throws SlackFailure {
+        String topic = Cut.to(LONGEST_TOPIC, Mrkdwn.entities(spec.topic()));
+        String purpose = Cut.to(LONGEST_TOPIC, Mrkdwn.entities(spec.purpose()));
         try {
-            String escaped = Cut.to(LONGEST_TOPIC, Mrkdwn.entities(topic));
-            calls.paced(slack.conversationsSetTopic(set -> set.channel(channel).topic(escaped)));
+            calls.paced(slack.conversationsSetTopic(set -> set.channel(channel).topic(topic)));
+            calls.paced(
+                    slack.conversationsSetPurpose(set -> set.channel(channel).purpose(purpose)));
         } catch (SlackFailure e) {
             if (e.mayPass()) {
                 throw e;
             }
-            log.info("Slack took no topic for {}: {}", channel, e.error());
+            log.info("Slack took no topic or purpose for {}: {}", channel, e.error());
         }
     }
 }

@@ -145,12 +145,15 @@ class SlackManifest implements Tool {
 
     private static Map<String, String> scopes() {
         Map<String, String> scopes = new LinkedHashMap<>();
+        scopes.put("bookmarks:read", "look whether the bookmark is there before it is made again");
+        scopes.put("bookmarks:write", "the status page as a bookmark of incident channels");
         scopes.put("channels:history", "look whether a message is there before it is sent again; read what is kept");
         scopes.put("channels:join", "announce in public channels");
-        scopes.put("channels:manage", "make incident channels, set their topic, invite");
+        scopes.put("channels:manage", "make incident channels, set their topic, invite, archive");
         scopes.put("channels:read", "find announcement channels by name");
         scopes.put("chat:write", "speak");
         scopes.put("commands", "slash commands and shortcuts");
+        scopes.put("dnd:read", "wait for the end of do-not-disturb with what can wait");
         scopes.put("groups:history", "the same in private channels");
         scopes.put("groups:read", "the same in private channels");
         scopes.put("groups:write", "channels of private incidents");

@@ -162,6 +162,27 @@ class DeliveryQueueIT {
     }
 
     @Test
+    void whatIsHeldComesAtItsMomentAndHoldsNothingBack() {
+        Instant until = Instant.now().plusSeconds(2);
+        Queue<Instant> shown = new ConcurrentLinkedQueue<>();
+        sender.script = delivery -> {
+            if (delivery.payload().equals("i1") && Instant.now().isBefore(until)) {
+                return new Outcome.Held(until);
+            }
+            shown.add(Instant.now());
+            return new Outcome.Done(null);
+        };
+        put("i", "i1", "i2");
+        awaitAttempts(2);
+        assertThat(sender.attempts).containsExactly("i1#1", "i2#1");
+        assertThat(table.countByState()).containsExactly(Map.entry(DeliveryTable.State.HELD, 1L));
+        assertThat(table.backlogAge()).isZero();
+        awaitAttempts(3);
+        assertThat(sender.attempts).containsExactly("i1#1", "i2#1", "i1#1");
+        assertThat(shown).last().satisfies(at -> assertThat(at).isAfterOrEqualTo(until));
+    }
+
+    @Test
     void ofManyEditsThatWaitOnlyTheNewestIsSent() {
         CountDownLatch busy = new CountDownLatch(1);
         sender.script = delivery -> {

@@ -84,6 +84,18 @@ public interface ChatClient {
         return submit(person, say(person, "general", "/incident declare " + title), answers);
     }
 
+    /** Publishes the all-clear of the incident whose room this is, as its comms lead, who Sara becomes. */
+    default void close(String room) {
+        say("jonas", room, "/incident lead @sara");
+        awaitText("sara", room, "INC-"); // she may be brought into the room after the answer
+        submit("sara", say("sara", room, "/incident resolve"), Map.of());
+        press(
+                "sara",
+                await("sara", room, message -> message.text().contains("Resolved · revision 1")),
+                "update.approve");
+        awaitText("sara", room, " is over");
+    }
+
     /** The messages of a room as a person sees them, oldest first. */
     List<Shown> messages(String person, String room);
 

@@ -40,6 +40,11 @@ public record FolderCopy(Path path) {
         return rewrite(file, words, content -> content.replace(words, others));
     }
 
+    /** Adds words at the end. */
+    public FolderCopy append(String file, String words) throws IOException {
+        return rewrite(file, "", content -> content + words);
+    }
+
     private FolderCopy rewrite(String file, String words, UnaryOperator<String> change) throws IOException {
         Path changed = path.resolve(file);
         String content = Files.readString(changed);

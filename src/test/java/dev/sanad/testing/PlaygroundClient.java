@@ -60,6 +60,15 @@ public final class PlaygroundClient implements ChatClient {
         return messages;
     }
 
+    /** A room as somebody sees it in the list. */
+    public JsonNode room(String person, String id) {
+        return get("/rooms?as=" + person)
+                .valueStream()
+                .filter(room -> room.get("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Override
     public List<String> rooms(String person) {
         List<String> names = new ArrayList<>();

@@ -17,28 +17,34 @@ import tools.jackson.databind.node.ObjectNode;
 final class FakeMethods {
 
     static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String CHANNEL_NAME = "[a-z0-9_-]{1,80}";
 
     private final FakeWorkspace workspace;
     private final FakeViews views;
+    private final FakeChannels channels;
     private final Map<String, Function<Parameters, ObjectNode>> methods;
 
     FakeMethods(FakeWorkspace workspace, FakeViews views) {
         this.workspace = workspace;
         this.views = views;
+        this.channels = new FakeChannels(workspace);
         FakePeople people = new FakePeople(workspace);
         this.methods = Map.ofEntries(
                 Map.entry("auth.test", this::authTest),
                 Map.entry("users.list", people::usersList),
                 Map.entry("users.info", people::usersInfo),
                 Map.entry("usergroups.list", people::usergroupsList),
-                Map.entry("conversations.list", this::conversationsList),
-                Map.entry("conversations.members", this::conversationsMembers),
-                Map.entry("conversations.create", this::conversationsCreate),
-                Map.entry("conversations.setTopic", this::setTopic),
-                Map.entry("conversations.invite", this::invite),
-                Map.entry("conversations.join", this::join),
-                Map.entry("conversations.open", this::openDirect),
+                Map.entry("conversations.list", channels::list),
+                Map.entry("conversations.members", channels::members),
+                Map.entry("conversations.create", channels::create),
+                Map.entry("conversations.setTopic", channels::setTopic),
+                Map.entry("conversations.setPurpose", channels::setPurpose),
+                Map.entry("conversations.archive", channels::archive),
+                Map.entry("bookmarks.add", channels::addBookmark),
+                Map.entry("bookmarks.list", channels::listBookmarks),
+                Map.entry("dnd.info", people::dndInfo),
+                Map.entry("conversations.invite", channels::invite),
+                Map.entry("conversations.join", channels::join),
+                Map.entry("conversations.open", channels::openDirect),
                 Map.entry("conversations.history", this::history),
                 Map.entry("chat.postMessage", this::postMessage),
                 Map.entry("chat.update", this::update),
@@ -90,81 +96,8 @@ final class FakeMethods {
                 .put("url", "https://bazaar.slack.example/");
     }
 
-    private ObjectNode conversationsList(Parameters parameters) {
-        List<ObjectNode> shown = workspace.channels().stream()
-                .filter(channel -> !channel.isDirect() && !channel.archived)
-                .filter(channel -> !channel.isPrivate || channel.members.contains(FakeWorkspace.BOT))
-                .map(FakeMethods::shown)
-                .toList();
-        return page("channels", shown, parameters);
-    }
-
-    private static ObjectNode shown(Channel channel) {
-        return JSON.createObjectNode()
-                .put("id", channel.id)
-                .put("name", channel.name)
-                .put("creator", channel.creator)
-                .put("is_private", channel.isPrivate);
-    }
-
-    private ObjectNode conversationsMembers(Parameters parameters) {
-        ObjectNode answer = JSON.createObjectNode();
-        channel(parameters).members.forEach(answer.putArray("members")::add);
-        return answer;
-    }
-
-    private ObjectNode conversationsCreate(Parameters parameters) {
-        String name = parameters.get("name");
-        if (!name.matches(CHANNEL_NAME)) {
-            throw new ApiError("invalid_name_specials");
-        }
-        if (workspace.named(name).isPresent()) {
-            throw new ApiError("name_taken");
-        }
-        boolean isPrivate = parameters.isSet("is_private");
-        Channel made = workspace.create(name, isPrivate, FakeWorkspace.BOT);
-        return JSON.createObjectNode().set("channel", shown(made));
-    }
-
-    private ObjectNode setTopic(Parameters parameters) {
-        if (parameters.get("topic").length() > 250) {
-            throw new ApiError("too_long");
-        }
-        joined(parameters).topic = parameters.get("topic");
-        return JSON.createObjectNode();
-    }
-
-    private ObjectNode invite(Parameters parameters) {
-        Channel channel = joined(parameters);
-        for (String user : parameters.get("users").split(",", -1)) {
-            if (workspace.person(user).isPresent()) {
-                channel.members.add(user);
-            } else if (!parameters.isSet("force")) {
-                throw new ApiError("user_not_found");
-            }
-        }
-        return JSON.createObjectNode();
-    }
-
-    private ObjectNode join(Parameters parameters) {
-        Channel channel = channel(parameters);
-        if (channel.isPrivate) {
-            throw new ApiError("channel_not_found");
-        }
-        channel.members.add(FakeWorkspace.BOT);
-        return JSON.createObjectNode();
-    }
-
-    private ObjectNode openDirect(Parameters parameters) {
-        String user = parameters.get("users");
-        if (workspace.person(user).isEmpty()) {
-            throw new ApiError("user_not_found");
-        }
-        return JSON.createObjectNode().set("channel", JSON.createObjectNode().put("id", workspace.direct(user).id));
-    }
-
     private ObjectNode history(Parameters parameters) {
-        Channel channel = joined(parameters);
+        Channel channel = channels.joined(parameters);
         String oldest = parameters.get("oldest", "0");
         String latest = parameters.get("latest", "9");
         List<ObjectNode> messages = channel.messages.stream()
@@ -191,7 +124,7 @@ final class FakeMethods {
 
     private ObjectNode postMessage(Parameters parameters) {
         String target = parameters.get("channel");
-        Channel channel = workspace.person(target).isPresent() ? workspace.direct(target) : joined(parameters);
+        Channel channel = workspace.person(target).isPresent() ? workspace.direct(target) : channels.joined(parameters);
         Posted posted = workspace.post(
                 channel,
                 FakeWorkspace.BOT,
@@ -203,7 +136,7 @@ final class FakeMethods {
     }
 
     private ObjectNode update(Parameters parameters) {
-        Channel channel = joined(parameters);
+        Channel channel = channels.joined(parameters);
         Posted posted = workspace
                 .message(channel.id, parameters.get("ts"))
                 .orElseThrow(() -> new ApiError("message_not_found"));
@@ -217,7 +150,7 @@ final class FakeMethods {
     }
 
     private ObjectNode postEphemeral(Parameters parameters) {
-        Channel channel = joined(parameters);
+        Channel channel = channels.joined(parameters);
         String user = parameters.get("user");
         if (!channel.members.contains(user)) {
             throw new ApiError("user_not_in_channel");
@@ -254,24 +187,6 @@ final class FakeMethods {
             throw new ApiError("invalid_blocks: " + fault);
         });
         return blocks;
-    }
-
-    private Channel channel(Parameters parameters) {
-        Channel channel =
-                workspace.channel(parameters.get("channel")).orElseThrow(() -> new ApiError("channel_not_found"));
-        if (channel.archived) {
-            throw new ApiError("is_archived");
-        }
-        return channel;
-    }
-
-    /** A channel in which the bot is. */
-    private Channel joined(Parameters parameters) {
-        Channel channel = channel(parameters);
-        if (!channel.members.contains(FakeWorkspace.BOT)) {
-            throw new ApiError(channel.isPrivate ? "channel_not_found" : "not_in_channel");
-        }
-        return channel;
     }
 
     /** Pages of two, so that whoever forgets the next one is found out. */

@@ -2,6 +2,8 @@ package dev.sanad.testing.slack;
 
 import dev.sanad.testing.slack.FakeMethods.Parameters;
 import dev.sanad.testing.slack.FakeWorkspace.Person;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
@@ -9,6 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Methods of the Web API about people and their groups. */
 final class FakePeople {
+
+    private static final Duration QUIET = Duration.ofHours(8);
 
     private final FakeWorkspace workspace;
 
@@ -37,6 +41,15 @@ final class FakePeople {
                 .put("tz", person.zone());
         user.putObject("profile").put("real_name", person.name()).put("display_name", "");
         return user;
+    }
+
+    ObjectNode dndInfo(Parameters parameters) {
+        Instant until = workspace.quietUntil(parameters.get("user"));
+        return FakeMethods.JSON
+                .createObjectNode()
+                .put("dnd_enabled", !until.equals(Instant.EPOCH))
+                .put("next_dnd_start_ts", until.minus(QUIET).getEpochSecond())
+                .put("next_dnd_end_ts", until.getEpochSecond());
     }
 
     ObjectNode usergroupsList(Parameters parameters) {

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,6 +84,30 @@ public final class FakeSlack implements AutoCloseable {
         synchronized (workspace) {
             workspace.named(name).orElseThrow().archived = true;
         }
+    }
+
+    public boolean isArchived(String name) {
+        return workspace.named(name).orElseThrow().archived;
+    }
+
+    public String topic(String name) {
+        return workspace.named(name).orElseThrow().topic;
+    }
+
+    public String purpose(String name) {
+        return workspace.named(name).orElseThrow().purpose;
+    }
+
+    /** Title and address of each. */
+    public List<String> bookmarks(String name) {
+        synchronized (workspace) {
+            return List.copyOf(workspace.named(name).orElseThrow().bookmarks);
+        }
+    }
+
+    /** Somebody turns do-not-disturb on. */
+    public void doNotDisturb(String person, Instant until) {
+        workspace.quiet(Payloads.id(person), until);
     }
 
     /** The names of all channels that begin so. */

@@ -1,7 +1,9 @@
 package dev.sanad.testing.slack;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -56,6 +58,8 @@ final class FakeWorkspace {
         final Set<String> members = new LinkedHashSet<>();
         final List<Posted> messages = new ArrayList<>();
         String topic = "";
+        String purpose = "";
+        final List<String> bookmarks = new ArrayList<>();
         boolean archived;
 
         Channel(String id, String name, boolean isPrivate, String creator) {
@@ -73,6 +77,7 @@ final class FakeWorkspace {
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final List<Group> groups = new ArrayList<>();
     private final Map<String, Channel> channels = new LinkedHashMap<>();
+    private final Map<String, Instant> quietUntil = new HashMap<>();
     private final AtomicLong ids = new AtomicLong(1);
     private final AtomicLong lastTs = new AtomicLong();
 
@@ -101,6 +106,15 @@ final class FakeWorkspace {
 
     synchronized Optional<Person> person(String id) {
         return Optional.ofNullable(people.get(id));
+    }
+
+    /** Somebody's do-not-disturb, which has begun; over when the moment is past. */
+    synchronized void quiet(String person, Instant until) {
+        quietUntil.put(person, until);
+    }
+
+    synchronized Instant quietUntil(String person) {
+        return quietUntil.getOrDefault(person, Instant.EPOCH);
     }
 
     synchronized List<Group> groups() {

@@ -14,6 +14,9 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 /** A bot that is connected to a {@link FakeSlack}. The playground stays on for its clock only. */
 public final class SlackWorld {
 
+    /** So that a test need not wait for weeks, by the clock that it moves. */
+    private static final String ARCHIVE = "archive-rooms-after: 3h\n";
+
     private SlackWorld() {}
 
     public static void configure(DynamicPropertyRegistry properties, FakeSlack slack, Path folder) throws IOException {
@@ -31,6 +34,7 @@ public final class SlackWorld {
         for (String person : List.of("sara", "omar", "jonas", "leila")) {
             copy.replaceAll("plan.yml", person, "U0" + person.toUpperCase(Locale.ROOT));
         }
+        copy.append("plan.yml", ARCHIVE);
         return copy.path();
     }
 
