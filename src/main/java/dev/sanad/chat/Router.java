@@ -157,7 +157,7 @@ public class Router {
                     .text(
                             "permission.missing",
                             "who",
-                            Lines.people(directory.whoMay(caller.id().workspace(), permission))));
+                            directory.whoMay(caller.id().workspace(), permission)));
         }
     }
 

@@ -3,7 +3,6 @@ package dev.sanad.incident;
 import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
 import dev.sanad.chat.Block;
-import dev.sanad.chat.Lines;
 import dev.sanad.chat.Message;
 import dev.sanad.wording.Text;
 import dev.sanad.wording.Voice;
@@ -96,7 +95,7 @@ class Card {
         var deputies = roster.deputies(incident);
         return deputies.isEmpty()
                 ? voice.text("card.lead.alone", "lead", incident.lead().get())
-                : voice.text("card.lead.deputies", "lead", incident.lead().get(), "deputies", Lines.people(deputies));
+                : voice.text("card.lead.deputies", "lead", incident.lead().get(), "deputies", deputies);
     }
 
     private List<String> unknown(Incident incident, Voice voice) {

@@ -1,13 +1,11 @@
 package dev.sanad.incident;
 
 import dev.sanad.chat.Caller;
-import dev.sanad.chat.Lines;
 import dev.sanad.chat.Permission;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Rooms;
 import dev.sanad.people.People;
-import dev.sanad.wording.Text;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -55,9 +53,15 @@ public class CommsLead {
     void handOver(Caller by, Incident incident, PersonId to) {
         boolean may = incident.isDecidedBy(by.id()) || people.may(by.id(), Permission.LEAD);
         if (!may) {
-            throw new Refused(by.voice().text("lead.refused", "who", deciders(incident)));
+            throw new Refused(by.voice().text("lead.refused", "who", whoHandsOver(incident)));
         }
         change(by, incident, to);
+    }
+
+    private List<PersonId> whoHandsOver(Incident incident) {
+        return Stream.concat(incident.lead().stream(), people.whoMay(incident.workspace(), Permission.LEAD).stream())
+                .distinct()
+                .toList();
     }
 
     /**
@@ -103,11 +107,11 @@ public class CommsLead {
     }
 
     /** Those who decide what goes out, then those who could stand in; for a refusal that names who can. */
-    public Text deciders(Incident incident) {
+    public List<PersonId> deciders(Incident incident) {
         var decide = Stream.of(incident.commsLead(), incident.standIn())
                 .filter(Objects::nonNull)
                 .toList();
-        return Lines.people(decide.isEmpty() ? roster.deputies(incident) : decide);
+        return decide.isEmpty() ? roster.deputies(incident) : decide;
     }
 
     private void demandApprover(Caller by, PersonId lead) {
@@ -118,7 +122,7 @@ public class CommsLead {
                             "person",
                             lead,
                             "who",
-                            Lines.people(people.whoMay(lead.workspace(), Permission.APPROVE))));
+                            people.whoMay(lead.workspace(), Permission.APPROVE)));
         }
     }
 

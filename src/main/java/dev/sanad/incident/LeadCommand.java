@@ -5,7 +5,6 @@ import dev.sanad.chat.ActionId;
 import dev.sanad.chat.Argument;
 import dev.sanad.chat.CommandCall;
 import dev.sanad.chat.CommandSpec;
-import dev.sanad.chat.Lines;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Reply;
 import dev.sanad.chat.SlashCommand;
@@ -58,7 +57,7 @@ class LeadCommand implements SlashCommand {
                         "lead",
                         incident.commsLead(),
                         "deputies",
-                        Lines.people(roster.deputies(incident))),
+                        roster.deputies(incident)),
                 Action.plain(ActionId.of(HandOverForm.VERB, incident.id()), voice.string("button.hand-over")));
     }
 }

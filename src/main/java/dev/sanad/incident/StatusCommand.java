@@ -7,8 +7,6 @@ import dev.sanad.chat.CommandSpec;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.Reply;
 import dev.sanad.chat.SlashCommand;
-import dev.sanad.wording.Inline;
-import dev.sanad.wording.Text;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -22,11 +20,13 @@ class StatusCommand implements SlashCommand {
     private final Which which;
     private final Card card;
     private final Timeline timeline;
+    private final TimelineLine line;
 
-    StatusCommand(Which which, Card card, Timeline timeline) {
+    StatusCommand(Which which, Card card, Timeline timeline, TimelineLine line) {
         this.which = which;
         this.card = card;
         this.timeline = timeline;
+        this.line = line;
     }
 
     @Override
@@ -45,13 +45,8 @@ class StatusCommand implements SlashCommand {
                 new Block.Line(caller.voice().text("status.timeline")));
         entries.stream()
                 .skip(Math.max(0, entries.size() - MOST_ENTRIES))
-                .map(entry -> new Block.Context(line(entry, caller)))
-                .forEach(line -> blocks.add(blocks.size() - (incident.isOpen() ? 1 : 0), line));
+                .map(entry -> new Block.Context(line.of(entry, caller.voice())))
+                .forEach(entry -> blocks.add(blocks.size() - (incident.isOpen() ? 1 : 0), entry));
         return new Reply.Say(new Message(blocks));
-    }
-
-    private static Text line(Timeline.Entry entry, Caller caller) {
-        return Text.of(new Inline.Time(entry.at(), Inline.Time.Style.CLOCK), new Inline.Plain(" "))
-                .and(entry.in(caller.voice()));
     }
 }

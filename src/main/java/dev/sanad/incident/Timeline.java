@@ -33,8 +33,13 @@ public class Timeline {
     /** One thing that happened; {@code person} is null when the bot did it. */
     public record Entry(Instant at, @Nullable PersonId person, String kind, Map<String, Inline> details) {
 
+        /** The same with other values in its sentence. */
+        Entry with(Map<String, Inline> values) {
+            return new Entry(at, person, kind, values);
+        }
+
         /** The entry as a sentence. */
-        public Text in(Voice voice) {
+        Text in(Voice voice) {
             List<Object> values = new ArrayList<>();
             details.forEach((name, value) -> values.addAll(List.of(name, value)));
             values.addAll(List.of("who", person == null ? "Sanad" : person));

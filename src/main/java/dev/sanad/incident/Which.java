@@ -128,9 +128,7 @@ public class Which {
                         .text(
                                 "which.unclear",
                                 "names",
-                                String.join(
-                                        ", ",
-                                        open.stream().map(IncidentSummary::name).toList())),
+                                open.stream().map(IncidentSummary::name).toList()),
                 Action.primary(
                         ActionId.of(Router.RUN_COMMAND, "incident", "list"),
                         caller.voice().string("button.list")));

@@ -4,7 +4,6 @@ import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
 import dev.sanad.chat.Block;
 import dev.sanad.chat.ChatJson;
-import dev.sanad.chat.Lines;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.MessageId;
 import dev.sanad.chat.Messages;
@@ -118,7 +117,7 @@ class ReminderMessages {
                 "distance",
                 voice.duration(distance.plusSeconds(30)),
                 "who",
-                Lines.people(whom));
+                whom);
     }
 
     private static List<Action> actions(Incident incident, Promise promise, Voice voice) {

@@ -11,6 +11,7 @@ import dev.sanad.wording.Language;
 import dev.sanad.wording.Voice;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -47,6 +48,18 @@ class SlackText {
         return pieces.isEmpty() ? "" : pieces.getFirst();
     }
 
+    /** Whether it names a room of this workspace that is still to be made, and could be a link if it were there. */
+    boolean namesRoomToCome(Message message) {
+        AtomicBoolean names = new AtomicBoolean();
+        Mrkdwn looking = new Mrkdwn(id -> "", id -> {
+            Room room = room(id);
+            names.compareAndSet(false, workspace.is(room.workspace()) && room.externalId() == null);
+            return "";
+        });
+        message.blocks().forEach(block -> of(block, looking));
+        return names.get();
+    }
+
     private static String of(Block block, Mrkdwn mrkdwn) {
         return switch (block) {
             case Block.Heading heading -> mrkdwn.text(heading.text());
@@ -75,9 +88,13 @@ class SlackText {
     }
 
     private String link(String id) {
-        Room room = rooms.get(new RoomId(UUID.fromString(id)));
+        Room room = room(id);
         return workspace.is(room.workspace()) && room.externalId() != null
                 ? "<#" + room.externalId() + ">"
                 : Mrkdwn.escape("#" + room.name());
+    }
+
+    private Room room(String id) {
+        return rooms.get(new RoomId(UUID.fromString(id)));
     }
 }

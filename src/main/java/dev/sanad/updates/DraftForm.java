@@ -8,7 +8,6 @@ import dev.sanad.chat.Field;
 import dev.sanad.chat.Form;
 import dev.sanad.chat.FormAnswers;
 import dev.sanad.chat.FormHandler;
-import dev.sanad.chat.Lines;
 import dev.sanad.chat.Permission;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
@@ -118,10 +117,7 @@ class DraftForm implements ButtonHandler, FormHandler {
     private void demandWriter(Caller caller) {
         if (!people.may(caller.id(), Permission.PUBLISH)) {
             throw new Refused(caller.voice()
-                    .text(
-                            "permission.missing",
-                            "who",
-                            Lines.people(people.whoMay(caller.id().workspace(), Permission.PUBLISH))));
+                    .text("permission.missing", "who", people.whoMay(caller.id().workspace(), Permission.PUBLISH)));
         }
     }
 

@@ -44,6 +44,11 @@ public enum Language {
         return rightToLeft ? "rtl" : "ltr";
     }
 
+    /** Stands between the things of a list. */
+    String comma() {
+        return rightToLeft ? "، " : ", ";
+    }
+
     /**
      * Keeps words of another direction, such as a name or a command, from breaking the order of the line they stand in.
      *

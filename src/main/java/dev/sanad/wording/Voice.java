@@ -7,6 +7,7 @@ import com.ibm.icu.util.MeasureUnit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The bot speaking one language. Values are given as {@code name, value} pairs: numbers choose plurals; everything else is
@@ -37,7 +39,7 @@ public final class Voice {
         return language;
     }
 
-    /** A sentence as a text tree. Accepts numbers, strings, instants, {@link Text} and {@link Inline.Value}. */
+    /** A sentence as a text tree. Accepts numbers, strings, instants, {@link Text}, {@link Inline.Value} and lists of them. */
     public Text text(String key, Object... namesAndValues) {
         List<Object> holes = new ArrayList<>();
         String markdown = format(key, namesAndValues, value -> {
@@ -65,10 +67,11 @@ public final class Voice {
         Measure minutes = new Measure(duration.toMinutesPart(), MeasureUnit.MINUTE);
         Measure hours = new Measure(duration.toHoursPart(), MeasureUnit.HOUR);
         Measure days = new Measure(duration.toDaysPart(), MeasureUnit.DAY);
-        if (duration.toDaysPart() > 0) {
-            return format.formatMeasures(days, hours);
-        }
-        return duration.toHoursPart() > 0 ? format.formatMeasures(hours, minutes) : format.formatMeasures(minutes);
+        Measure[] parts = Stream.of(days, hours, minutes)
+                .filter(part -> part.getNumber().longValue() > 0)
+                .limit(2)
+                .toArray(Measure[]::new);
+        return parts.length == 0 ? format.formatMeasures(minutes) : format.formatMeasures(parts);
     }
 
     private String format(String key, Object[] namesAndValues, Function<Object, String> other) {
@@ -129,12 +132,24 @@ public final class Voice {
                         holes.get(Integer.parseInt(hole.group(1))).toString()));
     }
 
+    private List<Inline> listed(Collection<?> values) {
+        List<Inline> parts = new ArrayList<>();
+        for (Object value : values) {
+            if (!parts.isEmpty()) {
+                parts.add(new Inline.Plain(language.comma()));
+            }
+            parts.addAll(inlines(value));
+        }
+        return parts;
+    }
+
     private List<Inline> inlines(Object value) {
         return switch (value) {
             case Text text -> text.parts();
             case Inline.Plain plain -> List.of(new Inline.Plain(language.isolate(plain.text())));
             case Inline inline -> List.of(inline);
             case Inline.Value valued -> List.of(valued.inline());
+            case Collection<?> several -> listed(several);
             case Instant at -> List.of(new Inline.Time(at, Inline.Time.Style.CLOCK));
             default -> List.of(new Inline.Plain(language.isolate(value.toString())));
         };

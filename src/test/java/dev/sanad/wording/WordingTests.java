@@ -104,5 +104,8 @@ class WordingTests {
     void speaksOfDurationsToTheMinute() {
         assertThat(voice.duration(Duration.ofSeconds(78 * 60 + 20))).isEqualTo("1 hr, 18 min");
         assertThat(voice.duration(Duration.ofSeconds(20))).isEqualTo("0 min");
+        assertThat(voice.duration(Duration.ofHours(2))).isEqualTo("2 hr");
+        assertThat(voice.duration(Duration.ofHours(49).plusMinutes(5))).isEqualTo("2 days, 1 hr");
+        assertThat(voice.duration(Duration.ofDays(2).plusMinutes(5))).isEqualTo("2 days, 5 min");
     }
 }

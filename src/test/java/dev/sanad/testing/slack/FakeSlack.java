@@ -26,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 public final class FakeSlack implements AutoCloseable {
 
     public static final String BOT_TOKEN = "xoxb-for-tests-only";
+    public static final String TEAM = FakeWorkspace.TEAM;
     public static final String APP_TOKEN = "xapp-for-tests-only";
 
     private record Answering(String channel, String person) {}
@@ -108,6 +109,25 @@ public final class FakeSlack implements AutoCloseable {
     /** Somebody turns do-not-disturb on. */
     public void doNotDisturb(String person, Instant until) {
         workspace.quiet(Payloads.id(person), until);
+    }
+
+    /** Somebody posts a picture without a word; returns the message's id. */
+    public String saysNothing(String room) {
+        synchronized (workspace) {
+            return workspace.post(
+                            workspace.named(room).orElseThrow(),
+                            "U0JONAS",
+                            null,
+                            "",
+                            FakeMethods.JSON.createArrayNode(),
+                            null)
+                    .ts;
+        }
+    }
+
+    /** Everybody's language, such as {@code ar-EG}. */
+    public void everybodySpeaks(String locale) {
+        workspace.everybodySpeaks(locale);
     }
 
     /** The names of all channels that begin so. */

@@ -108,6 +108,10 @@ final class FakeWorkspace {
         return Optional.ofNullable(people.get(id));
     }
 
+    synchronized void everybodySpeaks(String locale) {
+        people.replaceAll((id, person) -> new Person(id, person.name(), locale, person.zone()));
+    }
+
     /** Somebody's do-not-disturb, which has begun; over when the moment is past. */
     synchronized void quiet(String person, Instant until) {
         quietUntil.put(person, until);

@@ -1,0 +1,147 @@
+package dev.sanad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.testing.EveryMessage;
+import dev.sanad.testing.FolderCopy;
+import dev.sanad.testing.PlaygroundClient;
+import dev.sanad.testing.Sentences;
+import dev.sanad.testing.slack.FakeSlack;
+import dev.sanad.testing.slack.SlackCamera;
+import dev.sanad.testing.slack.SlackClient;
+import dev.sanad.testing.slack.SlackWorld;
+import dev.sanad.testing.slack.Transport;
+import dev.sanad.testing.slack.UnpacedSlack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Every message and modal of the product in three languages, as Slack is sent it: {@code src/test/resources/snapshots/slack}. When
+ * one has changed on purpose, look at what the test wrote to {@code target/snapshots/slack}, and copy it.
+ */
+class SlackSnapshotsIT {
+
+    private static final String SIGNING_SECRET = "a-secret-for-tests";
+
+    private static final String HOURS = """
+                hours:
+                  days: [sunday, monday, tuesday, wednesday, thursday]
+                  from: "09:00"
+                  to: "17:00"
+            """;
+
+    /** Sentences that this walk cannot meet, each with the reason. */
+    private static final Set<String> NOT_MET = Set.of(
+            "fault.own", // nothing breaks
+            "fault.try-again",
+            "lead.nobody-else", // three people may approve
+            "reminder.late.nobody", // an incident with an update has a comms lead
+            "reminder.nobody-leads",
+            "receipt.sent"); // for a moment only
+
+    /** Sentences that are in no message: of pages, the manifest, rooms and other languages' names. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "^(playground|status|language)\\.|^(status-page.bookmark|room.purpose|keep.label|command.incident.description)$");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, en-US, Customers cannot pay",
+        "ar, ar-EG, العملاء لا يستطيعون الدفع",
+        "fa, fa-IR, مشتریان نمی‌توانند پرداخت کنند"
+    })
+    void everyMessageIsAsItWasLookedAt(String language, String locale, String title) throws IOException {
+        try (FakeSlack slack = new FakeSlack()) {
+            slack.everybodySpeaks(locale);
+            try (ConfigurableApplicationContext bot = start(slack, language)) {
+                int port = bot.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+                PlaygroundClient server = new PlaygroundClient(port);
+                SlackWorld.awaitConnection(server);
+                SlackCamera camera = new SlackCamera(slack);
+                Sentences sentences = Sentences.in(language);
+                walk(
+                        slack,
+                        new SlackClient(slack, new Transport.Http(port, SIGNING_SECRET), server),
+                        camera,
+                        sentences,
+                        title);
+                assertThat(sentences.keys())
+                        .filteredOn(key -> !ELSEWHERE.matcher(key).find())
+                        .filteredOn(key -> camera.readings().stream().noneMatch(words -> sentences.isIn(key, words)))
+                        .containsExactlyInAnyOrderElementsOf(NOT_MET);
+                compare(language + ".txt", camera.album());
+            }
+        }
+    }
+
+    private static void walk(
+            FakeSlack slack, SlackClient client, SlackCamera camera, Sentences sentences, String title) {
+        EveryMessage walk = new EveryMessage(client, camera, sentences, FakeSlack.TEAM, title);
+        walk.beforeAnything();
+        camera.message(
+                "a form that came too late",
+                client.sayLate("mei", "general", "/incident declare " + title)
+                        .replies()
+                        .getFirst());
+        String room = walk.declare();
+        walk.workOn(room);
+        client.say("jonas", room, "The primary is full");
+        String message = client.awaitText("mei", room, "The primary is full").id();
+        client.shortcut("mei", message, "incident.keep");
+        camera.message("kept", client.await("mei", room, each -> sentences.isIn("keep.posted", each.text())));
+        camera.message(
+                "nothing to keep",
+                client.shortcut("mei", slack.saysNothing(room), "incident.keep")
+                        .replies()
+                        .getFirst());
+        camera.message(
+                "status with what was kept",
+                client.say("mei", room, "/incident status").replies().getFirst());
+        walk.lead(room);
+        walk.draft(room);
+        walk.publish(room);
+        client.home("sara");
+        camera.home("home", "sara");
+        walk.close(room);
+        walk.crowd();
+        walk.nobodyLeads();
+        walk.privately();
+        walk.lose(slack::archive);
+        walk.inTheEnd();
+    }
+
+    private ConfigurableApplicationContext start(FakeSlack slack, String language) throws IOException {
+        Path config = SlackWorld.config(folder);
+        new FolderCopy(config)
+                .replace("sanad.yml", "default-language: en", "default-language: " + language)
+                .replace("sanad.yml", "time-zone: Europe/Berlin", "time-zone: UTC")
+                .replace("plan.yml", HOURS, "")
+                .replaceAll("severities.yml", "first-update-within: 5m", "first-update-within: 20m");
+        return new SpringApplicationBuilder(SanadApplication.class, UnpacedSlack.class)
+                .run(
+                        "--server.port=0",
+                        "--SLACK_BOT_TOKEN=" + FakeSlack.BOT_TOKEN,
+                        "--SLACK_SIGNING_SECRET=" + SIGNING_SECRET,
+                        "--sanad.slack.api-url=" + slack.apiUrl(),
+                        "--sanad.playground.enabled=true",
+                        "--sanad.config-dir=" + config,
+                        "--sanad.data-dir=" + folder.resolve("data"));
+    }
+
+    private static void compare(String name, String album) throws IOException {
+        Path now = Path.of("target/snapshots/slack", name);
+        Files.createDirectories(now.getParent());
+        Files.writeString(now, album);
+        assertThat(now).hasSameTextualContentAs(Path.of("src/test/resources/snapshots/slack", name));
+    }
+}
