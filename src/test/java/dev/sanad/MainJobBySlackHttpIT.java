@@ -6,6 +6,7 @@ import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.ChatClient.Shown;
 import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.testing.slack.FakeSlack;
+import dev.sanad.testing.slack.SlackAdmin;
 import dev.sanad.testing.slack.SlackClient;
 import dev.sanad.testing.slack.SlackWorld;
 import dev.sanad.testing.slack.Transport;
@@ -14,10 +15,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
@@ -85,6 +89,44 @@ class MainJobBySlackHttpIT extends MainJobContract {
         assertThat(slack.home("leila").text()).contains("زبان شما", "فارسی", "Asia/Tehran");
         assertThat(slack.press("leila", "home", "command.run:incident:declare").values())
                 .containsKey("title");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aChangeOfTheProfileIsFollowed(boolean told) {
+        SlackClient slack = client(port);
+        SlackAdmin admin = new SlackAdmin(SLACK, new Transport.Http(port, SIGNING_SECRET));
+        admin.speak("noor", "ar-EG", told);
+        assertThat(slack.home("noor").text()).contains("العربية");
+        admin.speak("noor", "en-US", told);
+        assertThat(slack.home("noor").text()).contains("You read English");
+    }
+
+    @Test
+    void whoIsAddedToAGroupMayWhatItsRoleMayHoweverManyAreAdded() {
+        SlackClient slack = client(port);
+        String room = slack.declare("mei", "More hands", Map.of())
+                .text()
+                .replaceFirst("(?s).*#(inc-\\d+-more-hands).*", "$1");
+        slack.awaitText("mei", room, "More hands");
+        assertThat(slack.say("mei", room, "/incident severity severe").text()).contains("a right that you do not have");
+        SlackAdmin admin = new SlackAdmin(SLACK, new Transport.Http(port, SIGNING_SECRET));
+        long before = groupsRead();
+        admin.changeGroup("responders", List.of("jonas", "mei"), 50);
+        ChatClient.awaitility()
+                .untilAsserted(() -> assertThat(slack.say("mei", room, "/incident severity severe")
+                                .replies())
+                        .isEmpty());
+        admin.changeGroup("responders", List.of("jonas"), 1);
+        ChatClient.awaitility()
+                .untilAsserted(() -> assertThat(slack.say("mei", room, "/incident severity serious")
+                                .text())
+                        .contains("a right that you do not have"));
+        assertThat(groupsRead() - before).isLessThan(25);
+    }
+
+    private static long groupsRead() {
+        return SLACK.calls().stream().filter("usergroups.list"::equals).count();
     }
 
     @Test

@@ -14,6 +14,8 @@ import dev.sanad.testing.slack.Transport;
 import dev.sanad.testing.slack.UnpacedSlack;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -104,6 +107,34 @@ class SlackTroubleIT {
                 .satisfiesExactly(
                         first -> assertThat(first).contains("first"),
                         second -> assertThat(second).contains("second"));
+    }
+
+    @Test
+    void asLongAsSlackAsksToWaitNothingIsSent() {
+        String room = declare("Too fast").room();
+        client.awaitText("mei", room, "INC-");
+        Instant asked = Instant.now();
+        SLACK.failNext("chat.postMessage", Fault.rateLimited(3));
+        client.say("mei", room, "/incident note sent in time");
+        client.awaitText("mei", room, "sent in time");
+        assertThat(Duration.between(asked, Instant.now())).isGreaterThan(Duration.ofSeconds(3));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"restricted_action", "invalid_name_specials", "missing_scope"})
+    void aRoomThatSlackRefusesIsToldToWhoCanAct(String error) {
+        SLACK.failNext("conversations.create", Fault.error(error));
+        String said = client.declare("mei", "Refused", Map.of()).text();
+        String name = said.replaceFirst("(?s).*(INC-\\d+).*", "$1");
+        client.awaitText("mei", "direct-mei", name + ": what I say does not reach its room (" + error + ")");
+    }
+
+    @Test
+    void anAnswerWhoseAddressHasExpiredComesDirectly() {
+        String room = declare("Answered late").room();
+        Shown card = client.awaitText("mei", room, "INC-");
+        client.pressLate("mei", card.id(), "gone:1");
+        client.awaitText("mei", "direct-mei", "This button is from another time");
     }
 
     @ParameterizedTest

@@ -32,6 +32,9 @@ class SlackAnswers {
     /** Id of the button that asks once more for what could not be shown; its value says for what. */
     static final String AGAIN = "slack.again";
 
+    /** Another replica has got the same request and opened it. */
+    private static final String OPENED_ALREADY = "exchanged_trigger_id";
+
     private static final Logger log = LoggerFactory.getLogger(SlackAnswers.class);
     private static final int LONGEST_VALUE = 2000;
     private static final String EPHEMERAL = "ephemeral";
@@ -191,7 +194,7 @@ class SlackAnswers {
             return true;
         } catch (SlackFailure e) {
             log.info("Slack did not show a form: {}", e.error());
-            return false;
+            return e.is(OPENED_ALREADY);
         }
     }
 

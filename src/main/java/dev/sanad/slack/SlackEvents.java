@@ -52,6 +52,6 @@ class SlackEvents {
 
     private void tell(String team, User user) {
         demandId(user.getId(), "user.id");
-        people.tell(demandId(team, "team_id"), user);
+        people.changed(demandId(team, "team_id"), user);
     }
 }

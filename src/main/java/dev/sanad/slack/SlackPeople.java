@@ -49,17 +49,31 @@ class SlackPeople {
     PersonId meet(String team, String user) {
         PersonId person = new PersonId(team, user);
         if (met.add(person)) {
-            try {
-                tell(
-                        team,
-                        calls.call(() -> slack.usersInfo(info -> info.user(user).includeLocale(true)))
-                                .getUser());
-            } catch (SlackFailure e) {
-                met.remove(person);
-                log.info("Slack did not tell who {} is: {}", person, e.error());
-            }
+            lookUp(person);
         }
         return person;
+    }
+
+    /** Somebody whom Slack tells of in an event, where the language may be missing. */
+    void changed(String team, User user) {
+        if (user.getLocale() == null) {
+            lookUp(new PersonId(team, user.getId()));
+        } else {
+            tell(team, user);
+        }
+    }
+
+    private void lookUp(PersonId person) {
+        try {
+            tell(
+                    person.workspace(),
+                    calls.call(() -> slack.usersInfo(
+                                    info -> info.user(person.external()).includeLocale(true)))
+                            .getUser());
+        } catch (SlackFailure e) {
+            met.remove(person);
+            log.info("Slack did not tell who {} is: {}", person, e.error());
+        }
     }
 
     /** What Slack says of somebody; bots and those who have left are nobody to us. */

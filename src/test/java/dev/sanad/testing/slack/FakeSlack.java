@@ -158,6 +158,11 @@ public final class FakeSlack implements AutoCloseable {
         return address() + "/response/" + id;
     }
 
+    /** An address that Slack has forgotten. */
+    String expiredUrl() {
+        return address() + "/response/expired";
+    }
+
     /** What was said through a response URL. */
     List<Posted> saidTo(String url) {
         return said.getOrDefault(url.substring(url.lastIndexOf('/') + 1), List.of());

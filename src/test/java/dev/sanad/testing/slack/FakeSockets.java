@@ -57,7 +57,7 @@ public final class FakeSockets implements AutoCloseable {
         return opened.get();
     }
 
-    /** Sends an envelope as often as asked, with the same id, and returns the first acknowledgement when all have come. */
+    /** Sends an envelope as often as asked, with the same id, to one socket after the other, and returns the first acknowledgement when all have come. */
     JsonNode deliver(String type, JsonNode payload, int times) {
         String id = UUID.randomUUID().toString();
         Envelope sent = new Envelope(new CopyOnWriteArrayList<>(), times, new CompletableFuture<>());
@@ -68,9 +68,9 @@ public final class FakeSockets implements AutoCloseable {
                 .put("type", type)
                 .put("accepts_response_payload", true);
         envelope.set("payload", payload);
-        WebSocket socket = open.stream().filter(WebSocket::isOpen).findFirst().orElseThrow();
+        List<WebSocket> sockets = open.stream().filter(WebSocket::isOpen).toList();
         for (int i = 0; i < times; i++) {
-            socket.send(envelope.toString());
+            sockets.get(i % sockets.size()).send(envelope.toString());
         }
         return sent.first().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
     }

@@ -121,6 +121,15 @@ final class FakeWorkspace {
         return quietUntil.getOrDefault(person, Instant.EPOCH);
     }
 
+    synchronized void speaks(String id, String locale) {
+        people.computeIfPresent(id, (same, person) -> new Person(id, person.name(), locale, person.zone()));
+    }
+
+    synchronized void changeGroup(String handle, List<String> users) {
+        groups.replaceAll(
+                group -> group.handle().equals(handle) ? new Group(group.id(), handle, List.copyOf(users)) : group);
+    }
+
     synchronized List<Group> groups() {
         return groups;
     }

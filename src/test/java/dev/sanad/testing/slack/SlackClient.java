@@ -93,6 +93,15 @@ public final class SlackClient implements ChatClient {
 
     @Override
     public Answer press(String person, String message, String action) {
+        return press(person, message, action, slack.responseUrl(channelId(message), id(person)));
+    }
+
+    /** A press to which no answer can be given any more by the address that came with it. */
+    public void pressLate(String person, String message, String action) {
+        press(person, message, action, slack.expiredUrl());
+    }
+
+    private Answer press(String person, String message, String action, String url) {
         String trigger = slack.views().trigger(id(person));
         ObjectNode payload = FakeMethods.JSON.createObjectNode().put("type", "block_actions");
         payload.put("trigger_id", trigger);
@@ -114,7 +123,6 @@ public final class SlackClient implements ChatClient {
             return forms.answer(List.of(), trigger, screen(person));
         }
         Channel channel = channelOf(message);
-        String url = slack.responseUrl(channel.id, id(person));
         payload.put("response_url", url);
         payload.putObject("channel").put("id", channel.id).put("name", channel.name);
         payload.putObject("container")
@@ -253,6 +261,10 @@ public final class SlackClient implements ChatClient {
         return room.startsWith(DIRECT)
                 ? slack.workspace().direct(id(room.substring(DIRECT.length())))
                 : slack.workspace().named(room).orElseThrow(() -> new AssertionError("No room " + room));
+    }
+
+    private String channelId(String message) {
+        return isView(message) ? "" : channelOf(message).id;
     }
 
     private Channel channelOf(String ts) {
