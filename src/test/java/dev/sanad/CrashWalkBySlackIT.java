@@ -13,10 +13,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
-/** In Socket Mode, with secrets from the environment and the SDK's own pace. */
+/** In Socket Mode and over HTTP by turns, with secrets from the environment and the SDK's own pace. */
 class CrashWalkBySlackIT extends CrashWalkContract {
 
+    private static final String SIGNING_SECRET = "a-secret-for-tests";
+
     private final FakeSlack slack = new FakeSlack();
+    private Transport transport = new Transport.Socket(slack, 1);
+    private int starts;
 
     @AfterEach
     void stopSlack() {
@@ -25,6 +29,7 @@ class CrashWalkBySlackIT extends CrashWalkContract {
 
     @Override
     SanadProcess start(Path folder, int port) throws IOException {
+        boolean overHttp = starts++ % 2 == 1;
         SanadProcess started = SanadProcess.start(
                 folder.resolve("data"),
                 port,
@@ -32,13 +37,16 @@ class CrashWalkBySlackIT extends CrashWalkContract {
                         "--sanad.slack.api-url=" + slack.apiUrl(),
                         "--sanad.config-dir=" + SlackWorld.config(folder),
                         "--sanad.playground.enabled=true"),
-                Map.of("SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN, "SLACK_APP_TOKEN", FakeSlack.APP_TOKEN));
+                overHttp
+                        ? Map.of("SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN, "SLACK_SIGNING_SECRET", SIGNING_SECRET)
+                        : Map.of("SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN, "SLACK_APP_TOKEN", FakeSlack.APP_TOKEN));
+        transport = overHttp ? new Transport.Http(port, SIGNING_SECRET) : new Transport.Socket(slack, 1);
         SlackWorld.awaitConnection(started.client());
         return started;
     }
 
     @Override
     ChatClient client(int port) {
-        return new SlackClient(slack, new Transport.Socket(slack, 1), new PlaygroundClient(port));
+        return new SlackClient(slack, new Transport.Changing(() -> transport), new PlaygroundClient(port));
     }
 }

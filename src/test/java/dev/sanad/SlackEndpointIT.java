@@ -104,6 +104,27 @@ class SlackEndpointIT {
     }
 
     @Test
+    void aRecordedRequestIsRefused() {
+        String timestamp = String.valueOf(Instant.now().getEpochSecond());
+        String body = COMMAND.replace("1.2", "replayed");
+        String signature = Transport.Http.sign(SIGNING_SECRET, timestamp, body);
+        assertThat(Transport.Http.post(port, body, FORM, timestamp, signature).statusCode())
+                .isEqualTo(200);
+        assertThat(Transport.Http.post(port, body, FORM, timestamp, signature).statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void theAddressIsVerifiedForSlackOnly() {
+        String body = "{\"type\":\"url_verification\",\"token\":\"x\",\"challenge\":\"3eZbrw1aB\"}";
+        assertThat(signed(body, Instant.now()).body()).contains("3eZbrw1aB");
+        String now = String.valueOf(Instant.now().getEpochSecond());
+        assertThat(Transport.Http.post(port, body, "application/json", now, "v0=00")
+                        .body())
+                .doesNotContain("3eZbrw1aB");
+    }
+
+    @Test
     void aHugeRequestIsRefusedUnread() {
         assertThat(signed("text=" + "x".repeat(2_000_000), Instant.now()).statusCode())
                 .isEqualTo(413);

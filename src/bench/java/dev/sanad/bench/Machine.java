@@ -1,9 +1,13 @@
 package dev.sanad.bench;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /** What the measured values depend on besides the product: the machine and its Java. */
 final class Machine {
@@ -29,12 +33,30 @@ final class Machine {
 
     /** Runs this Java to its end. */
     static void java(String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of(arguments));
-        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        int code = start(arguments).waitFor();
         if (code != 0) {
             throw new IllegalStateException("java " + String.join(" ", arguments) + " ended with " + code);
         }
+    }
+
+    /** Starts this Java. */
+    static Process start(String... arguments) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).inheritIO().start();
+    }
+
+    /** Waits until something listens on a port of this machine. */
+    static void awaitPort(int port) throws IOException, InterruptedException {
+        for (int tries = 0; tries < 300; tries++) {
+            try {
+                new Socket(InetAddress.getLoopbackAddress(), port).close();
+                return;
+            } catch (ConnectException e) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        throw new IllegalStateException("Nothing listens on port " + port);
     }
 }

@@ -3,6 +3,7 @@ package dev.sanad.chat;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -52,12 +53,12 @@ public class Router {
         String sub = words.length > 1 ? words[1] : "";
         String rest = words.length > 2 ? words[2] : "";
         Caller caller = directory.caller(person);
-        return work.run(
-                caller,
-                "/" + words[0] + " " + sub,
-                request,
-                code -> fault(caller, code, ActionId.of(RUN_COMMAND, words[0], sub)),
-                () -> run(caller, room, words[0], sub, rest));
+        String what = "/" + words[0] + " " + sub;
+        Function<String, Reply> onFault = code -> fault(caller, code, ActionId.of(RUN_COMMAND, words[0], sub));
+        Supplier<Reply> handler = () -> run(caller, room, words[0], sub, rest);
+        boolean reads =
+                catalog.find(words[0], sub).map(SlashCommand::changesNothing).orElse(true);
+        return reads ? work.read(caller, what, onFault, handler) : work.run(caller, what, request, onFault, handler);
     }
 
     /** A button of a message. */

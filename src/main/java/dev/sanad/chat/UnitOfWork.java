@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One request in one transaction: handled once, repeated when two people collide, answered kindly whatever happens. */
@@ -25,18 +26,27 @@ class UnitOfWork {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final TransactionTemplate transaction;
+    private final TransactionTemplate reading;
     private final HandledRequests handled;
     private final MeterRegistry meters;
 
-    UnitOfWork(TransactionTemplate transaction, HandledRequests handled, MeterRegistry meters) {
-        this.transaction = transaction;
+    UnitOfWork(PlatformTransactionManager transactions, HandledRequests handled, MeterRegistry meters) {
+        this.transaction = new TransactionTemplate(transactions);
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.handled = handled;
         this.meters = meters;
+    }
+
+    /** Runs a request that changes nothing: it may come as often as it wants, and waits for no disk. */
+    Reply read(Caller caller, String what, Function<String, Reply> onFault, Supplier<Reply> handler) {
+        return answer(caller, what, onFault, () -> reading.execute(status -> handler.get()));
     }
 
     /**
      * Runs one request.
      *
+     * @param request the platform's id of it when it may come twice; null when it cannot
      * @param onFault the answer when it fails by our own fault, for the code under which that was logged
      */
     Reply run(
@@ -45,10 +55,14 @@ class UnitOfWork {
             @Nullable String request,
             Function<String, Reply> onFault,
             Supplier<Reply> handler) {
+        return answer(caller, what, onFault, () -> withRetries(request, handler));
+    }
+
+    private Reply answer(Caller caller, String what, Function<String, Reply> onFault, Supplier<Reply> work) {
         Timer.Sample sample = Timer.start(meters);
         String outcome = "ok";
         try {
-            return withRetries(request, handler);
+            return work.get();
         } catch (Refused refused) {
             outcome = "refused";
             return new Reply.Refuse(refused.answer());

@@ -33,6 +33,9 @@ class Drainer implements SmartLifecycle {
     /** Claims of a process that has died come back after this long; a living one renews them in time. */
     private static final Duration LEASE = Duration.ofSeconds(30);
 
+    /** Claiming looks at all that waits: with so much on its way, nothing is won by it until something has arrived. */
+    private static final int MOST_UNDER_WAY = 512;
+
     private static final Duration RENEW_EVERY = Duration.ofSeconds(10);
 
     private final DeliveryTable table;
@@ -108,6 +111,9 @@ class Drainer implements SmartLifecycle {
         try {
             bell.drainPermits();
             renewLeases();
+            if (underWay.size() >= MOST_UNDER_WAY) {
+                return false;
+            }
             List<Delivery> claimed = transaction.execute(this::claim);
             claimed.stream()
                     .collect(Collectors.groupingBy(Delivery::lane))

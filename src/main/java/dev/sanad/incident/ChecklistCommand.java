@@ -24,6 +24,11 @@ class ChecklistCommand implements SlashCommand {
     }
 
     @Override
+    public boolean changesNothing() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         return form.ask(call.caller(), which.of(call));
     }

@@ -46,6 +46,11 @@ class DeclareCommand implements SlashCommand, FormHandler {
     }
 
     @Override
+    public boolean changesNothing() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         Voice voice = call.caller().voice();
         List<Field> fields = List.of(

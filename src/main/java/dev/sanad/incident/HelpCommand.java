@@ -30,6 +30,11 @@ class HelpCommand implements SlashCommand {
     }
 
     @Override
+    public boolean changesNothing() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         Voice voice = call.caller().voice();
         Message.Builder help = Message.build().line(voice.text("help.title"));

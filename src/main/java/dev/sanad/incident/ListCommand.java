@@ -26,6 +26,11 @@ class ListCommand implements SlashCommand {
     }
 
     @Override
+    public boolean changesNothing() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         Message.Builder list = openIncidents.list(call.caller());
         return new Reply.Say(list.actions(Action.plain(

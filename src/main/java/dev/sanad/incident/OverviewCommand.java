@@ -37,6 +37,11 @@ class OverviewCommand implements SlashCommand, HomeSection {
     }
 
     @Override
+    public boolean changesNothing() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         return new Reply.Say(of(call.caller()));
     }

@@ -35,6 +35,11 @@ class StatusCommand implements SlashCommand {
     }
 
     @Override
+    public boolean changesNothing() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         Caller caller = call.caller();
         Incident incident = which.of(call);

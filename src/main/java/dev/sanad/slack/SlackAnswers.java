@@ -44,7 +44,7 @@ class SlackAnswers {
     private final SlackCalls calls;
     private final SlackText text;
     private final Directory directory;
-    private final AnsweredOnce answered = new AnsweredOnce();
+    private final SeenRequests answered = new SeenRequests();
 
     SlackAnswers(Slack http, MethodsClient slack, SlackCalls calls, SlackText text, Directory directory) {
         this.http = http;
@@ -58,8 +58,8 @@ class SlackAnswers {
     Response toCommand(Reply reply, Asked asked, String command, SlashCommandContext context) {
         return switch (reply) {
             case Reply.Nothing ignored -> context.ack();
-            case Reply.Say say -> said(blocks(asked, say.message()), fallback(asked, say.message()), asked, context);
-            case Reply.Refuse no -> said(blocks(asked, no.message()), fallback(asked, no.message()), asked, context);
+            case Reply.Say say -> said(say.message(), asked, context);
+            case Reply.Refuse refuse -> said(refuse.message(), asked, context);
             case Reply.Ask ask -> ask(ask, asked, command, context);
             case Reply.Reject reject -> throw new IllegalStateException("A command has no fields: " + reject);
         };
@@ -113,6 +113,11 @@ class SlackAnswers {
         };
     }
 
+    private Response said(Message message, Asked asked, SlashCommandContext context) {
+        Voice voice = voice(asked);
+        return said(text.kit(voice).blocks(message), text.fallback(message, voice), asked, context);
+    }
+
     private Response said(List<LayoutBlock> blocks, String fallback, Asked asked, SlashCommandContext context) {
         if (!asked.isInTime()) {
             respond(asked, blocks, fallback);
@@ -129,7 +134,8 @@ class SlackAnswers {
         if (inModal) {
             open(answer(message, asked, "Sanad"), asked, true);
         } else {
-            respond(asked, blocks(asked, message), fallback(asked, message));
+            Voice voice = voice(asked);
+            respond(asked, text.kit(voice).blocks(message), text.fallback(message, voice));
         }
     }
 
@@ -216,14 +222,6 @@ class SlackAnswers {
                                 .style("primary")
                                 .build()))
                         .build());
-    }
-
-    private List<LayoutBlock> blocks(Asked asked, Message message) {
-        return text.kit(voice(asked)).blocks(message);
-    }
-
-    private String fallback(Asked asked, Message message) {
-        return text.fallback(message, voice(asked));
     }
 
     private Voice voice(Asked asked) {

@@ -34,6 +34,7 @@ class SlackEndpoint extends HttpServlet {
     private final transient SlackRequestParser parser;
     private final transient Optional<SlackSignature> signature;
     private final transient Clock clock;
+    private final transient SeenRequests taken = new SeenRequests();
 
     /**
      * @param signature what requests are verified with; without it, none is taken
@@ -55,7 +56,7 @@ class SlackEndpoint extends HttpServlet {
         byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
             response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (!isGenuine(request, body)) {
+        } else if (!isGenuine(request, body) || !isNew(request)) {
             response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             handle(request, new String(body, StandardCharsets.UTF_8), response);
@@ -71,6 +72,11 @@ class SlackEndpoint extends HttpServlet {
                                 body,
                                 request.getHeader("X-Slack-Signature"),
                                 clock.instant());
+    }
+
+    /** Slack signs each of its attempts anew: what comes with a signature that has been seen is somebody's recording. */
+    private boolean isNew(HttpServletRequest request) {
+        return taken.isFirst(request.getHeader("X-Slack-Signature"));
     }
 
     private void handle(HttpServletRequest request, String body, HttpServletResponse response) throws IOException {

@@ -10,10 +10,12 @@ import dev.sanad.people.People;
 import dev.sanad.wording.Language;
 import dev.sanad.wording.Voice;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /** How messages are written for Slack: mentions and links of this workspace, names for everybody and everything else. */
 @Component
@@ -26,6 +28,10 @@ class SlackText {
     private final SlackWorkspace workspace;
     private final Rooms rooms;
     private final People people;
+
+    /** A channel of Slack stays the same for good once it is made. */
+    private final ConcurrentLruCache<String, Optional<String>> links =
+            new ConcurrentLruCache<>(1000, this::linkToMadeRoom);
 
     SlackText(SlackWorkspace workspace, Rooms rooms, People people) {
         this.workspace = workspace;
@@ -88,10 +94,18 @@ class SlackText {
     }
 
     private String link(String id) {
+        Optional<String> link = links.get(id);
+        if (link.isEmpty()) {
+            links.remove(id); // its room may be made the next time
+        }
+        return link.orElseGet(() -> Mrkdwn.escape("#" + room(id).name()));
+    }
+
+    private Optional<String> linkToMadeRoom(String id) {
         Room room = room(id);
         return workspace.is(room.workspace()) && room.externalId() != null
-                ? "<#" + room.externalId() + ">"
-                : Mrkdwn.escape("#" + room.name());
+                ? Optional.of("<#" + room.externalId() + ">")
+                : Optional.empty();
     }
 
     private Room room(String id) {

@@ -36,6 +36,11 @@ class DraftCommand implements SlashCommand {
     }
 
     @Override
+    public boolean changesNothing() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         return form.ask(call.caller(), which.of(call), call.argument("phase").flatMap(Phase::of));
     }

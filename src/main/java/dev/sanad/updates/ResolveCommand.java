@@ -29,6 +29,11 @@ class ResolveCommand implements SlashCommand {
     }
 
     @Override
+    public boolean changesNothing() {
+        return true;
+    }
+
+    @Override
     public Reply run(CommandCall call) {
         return form.ask(call.caller(), which.of(call), Optional.of(Phase.RESOLVED));
     }

@@ -23,11 +23,14 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
+import org.springframework.util.ConcurrentLruCache;
 
 /** Reads Markdown once into {@link Prose}. Markup of other kinds in it stays visible text: nothing typed becomes HTML. */
 public final class Markdown {
 
     private static final Parser PARSER = Parser.builder().build();
+    private static final ConcurrentLruCache<String, dev.sanad.wording.Text> LINES =
+            new ConcurrentLruCache<>(1000, Markdown::read);
     private static final Set<String> SAFE_SCHEMES = Set.of("http", "https", "mailto");
 
     private Markdown() {}
@@ -37,8 +40,12 @@ public final class Markdown {
         return blocks(PARSER.parse(markdown));
     }
 
-    /** The inline content of a Markdown text of one paragraph. */
+    /** The inline content of a Markdown text of one paragraph. Sentences come again and again: they are read once. */
     static dev.sanad.wording.Text line(String markdown) {
+        return LINES.get(markdown);
+    }
+
+    private static dev.sanad.wording.Text read(String markdown) {
         List<Inline> parts = new ArrayList<>();
         for (Node block = PARSER.parse(markdown).getFirstChild(); block != null; block = block.getNext()) {
             if (!parts.isEmpty()) {

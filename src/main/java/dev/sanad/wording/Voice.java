@@ -1,7 +1,6 @@
 package dev.sanad.wording;
 
 import com.ibm.icu.text.MeasureFormat;
-import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.Measure;
 import com.ibm.icu.util.MeasureUnit;
 import java.time.Duration;
@@ -80,7 +79,7 @@ public final class Voice {
             Object value = namesAndValues[i + 1];
             values.put((String) namesAndValues[i], value instanceof Number ? value : other.apply(value));
         }
-        return language.direct(new MessageFormat(wording.pattern(language, key), language.locale()).format(values));
+        return language.direct(wording.format(language, key, values));
     }
 
     private Text fill(Text text, List<Object> holes) {

@@ -1,5 +1,6 @@
 package dev.sanad.wording;
 
+import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -17,7 +19,10 @@ import org.springframework.stereotype.Component;
 public class Wording {
 
     private final Map<Language, Properties> bundles = new EnumMap<>(Language.class);
+    private final Map<Sentence, MessageFormat> formats = new ConcurrentHashMap<>();
     private final Organisation organisation;
+
+    private record Sentence(Language language, String key) {}
 
     Wording(Organisation organisation) throws IOException {
         this.organisation = organisation;
@@ -46,6 +51,15 @@ public class Wording {
     /** The keys that have a sentence in a language. */
     Set<String> keys(Language language) {
         return new TreeSet<>(bundle(language).stringPropertyNames());
+    }
+
+    /** A sentence with its values. Its pattern is read once, and used by one at a time: ICU's formats are not thread-safe. */
+    String format(Language language, String key, Map<String, Object> values) {
+        MessageFormat format = formats.computeIfAbsent(
+                new Sentence(language, key), sentence -> new MessageFormat(pattern(language, key), language.locale()));
+        synchronized (format) {
+            return format.format(values);
+        }
     }
 
     String pattern(Language language, String key) {

@@ -46,12 +46,28 @@ public final class SanadProcess implements AutoCloseable {
      * @param jvmOptions besides a heap of 256 MB
      */
     public static SanadProcess startAsShipped(Path jar, Path data, int port, String... jvmOptions) {
+        return startAsShipped(jar, data, port, List.of(jvmOptions), List.of(), Map.of());
+    }
+
+    /** The same with options of its own and variables of the environment. */
+    public static SanadProcess startAsShipped(
+            Path jar, Path data, int port, List<String> options, Map<String, String> environment) {
+        return startAsShipped(jar, data, port, List.of(), options, environment);
+    }
+
+    private static SanadProcess startAsShipped(
+            Path jar,
+            Path data,
+            int port,
+            List<String> jvmOptions,
+            List<String> options,
+            Map<String, String> environment) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("-Xmx256m");
-        command.addAll(List.of(jvmOptions));
+        command.addAll(jvmOptions);
         command.addAll(List.of("-jar", jar.toString()));
-        return ready(launch(command, data, port, List.of(), Map.of()));
+        return ready(launch(command, data, port, options, environment));
     }
 
     /** The same with variables of the environment. */

@@ -214,6 +214,11 @@ public final class SlackClient implements ChatClient {
     }
 
     private JsonNode send(String person, Answer asked, Map<String, String> changes) {
+        return transport.interactive(submission(person, asked, changes));
+    }
+
+    /** What Slack sends when a form is submitted. */
+    ObjectNode submission(String person, Answer asked, Map<String, String> changes) {
         Map<String, String> values = new HashMap<>(asked.values());
         values.putAll(changes);
         ObjectNode payload = FakeMethods.JSON.createObjectNode().put("type", "view_submission");
@@ -221,7 +226,7 @@ public final class SlackClient implements ChatClient {
         about(payload, person);
         payload.set("view", forms.filledIn(asked.formId(), values));
         payload.putArray("response_urls");
-        return transport.interactive(payload);
+        return payload;
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -87,10 +88,29 @@ public sealed interface Transport {
             }
         }
 
-        private static String form(Map<String, String> values) {
+        static String form(Map<String, String> values) {
             return values.entrySet().stream()
                     .map(pair -> pair.getKey() + "=" + URLEncoder.encode(pair.getValue(), StandardCharsets.UTF_8))
                     .collect(Collectors.joining("&"));
+        }
+    }
+
+    /** One way today and another one tomorrow. */
+    record Changing(Supplier<Transport> now) implements Transport {
+
+        @Override
+        public JsonNode command(Map<String, String> command) {
+            return now.get().command(command);
+        }
+
+        @Override
+        public JsonNode interactive(JsonNode payload) {
+            return now.get().interactive(payload);
+        }
+
+        @Override
+        public JsonNode event(JsonNode payload) {
+            return now.get().event(payload);
         }
     }
 
