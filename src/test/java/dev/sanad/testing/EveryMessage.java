@@ -206,7 +206,9 @@ public final class EveryMessage {
         camera.message(
                 "draft: no news",
                 client.await(
-                        "sara", room, each -> each.has("update.edit") && sentences.isIn("phase.no-news", each.text())));
+                        "sara",
+                        room,
+                        each -> each.has("update.approve") && sentences.isIn("phase.no-news", each.text())));
         ask("status with promises", "mei", room, "/incident status");
         return gone;
     }
@@ -341,7 +343,7 @@ public final class EveryMessage {
     }
 
     private Shown allClear(String room, Answer form) {
-        client.submit("sara", form, Map.of("text", "Everybody can pay again."));
+        client.submit("sara", form, Map.of());
         return client.await(
                 "sara", room, each -> each.has("update.approve") && sentences.isIn("phase.resolved", each.text()));
     }

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,6 +75,28 @@ class WordingTests {
                     .as(key)
                     .isEqualTo(holes(wording.pattern(Language.EN, key)));
         });
+    }
+
+    /** A fact that one language leaves out would be told to some customers only. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyUpdateCanBeWrittenInEveryLanguage(Language language) throws IOException {
+        Path templates = Path.of("message-templates");
+        try (Stream<Path> english = Files.list(templates.resolve("en"))) {
+            assertThat(english.toList()).hasSize(8).allSatisfy(file -> {
+                Path same = templates.resolve(language.code()).resolve(file.getFileName());
+                assertThat(facts(same)).as(same.toString()).isEqualTo(facts(file));
+            });
+        }
+    }
+
+    private static Set<String> facts(Path template) throws IOException {
+        return Pattern.compile("\\{\\{([a-zA-Z]+)}}")
+                .matcher(Files.readString(template))
+                .results()
+                .map(hole -> hole.group(1))
+                .filter(hole -> !hole.equals("else"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test

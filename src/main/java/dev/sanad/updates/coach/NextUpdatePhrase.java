@@ -1,5 +1,6 @@
 package dev.sanad.updates.coach;
 
+import dev.sanad.wording.Typed;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -18,15 +20,24 @@ import java.util.regex.Pattern;
 final class NextUpdatePhrase {
 
     private static final Pattern ABOUT_UPDATES = Pattern.compile(
-            "\\b(updates?|news|post|write|report|inform|let you know|tell you|get back to you)\\b",
+            "\\b(?:updates?|news|post|write|report|inform|let you know|tell you|get back to you)\\b"
+                    + "|تحديث|خبر|أخبار|معلومات|نكتب|ننشر|نخبركم|نوافيكم|نعود إليكم"
+                    + "|روزرسانی|اطلاع|می.?نویسیم|خواهیم نوشت|می.?فرستیم",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern TO_COME =
-            Pattern.compile("\\b(next|will|shall|by|further|again)\\b|'ll\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TO_COME = Pattern.compile(
+            "\\b(?:next|will|shall|by|further|again)\\b|'ll\\b"
+                    + "|التالي|القادم|المقبل|(?<!\\p{L})سن|غضون|خلال|بحلول|بعد"
+                    + "|بعدی|آینده|دیگر|خواهیم|(?<!\\p{L})تا(?!\\p{L})",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern AT_CLOCK =
             Pattern.compile("\\b(\\d{1,2}):(\\d{2})(?:\\s?(am|pm))?(?:\\s+(UTC|GMT))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern IN_A_WHILE = Pattern.compile(
-            "\\b(?:in|within)\\s+(?:the\\s+next\\s+)?(\\d{1,3}|an?|half an)\\s*(m|mins?|minutes?|h|hours?)\\b",
+            "(?:\\b(?:in|within)\\s+(?:the\\s+next\\s+)?|(?<!\\p{L})(?:خلال|غضون|بعد|ظرف|طی|تا|در)\\s+)"
+                    + "(?<amount>\\d{1,3}|an?|half an|خمس عشرة|خمس|عشر|ربع|نصف|پانزده|پنج|ده|بیست|سی|نیم|یک)\\s*"
+                    + "(?<unit>minutes?|mins?|m|hours?|h|دقيقة|دقائق|دقیقه|ساعة|ساعات|ساعت)(?!\\p{L})",
             Pattern.CASE_INSENSITIVE);
+    private static final Map<String, Integer> NUMBERS =
+            Map.of("خمس", 5, "عشر", 10, "خمس عشرة", 15, "پنج", 5, "ده", 10, "پانزده", 15, "بیست", 20, "سی", 30);
     private static final Set<String> UNIVERSAL = Set.of("utc", "gmt");
 
     /** A clock time this much in the past is meant as past, not as tomorrow's. */
@@ -36,7 +47,7 @@ final class NextUpdatePhrase {
 
     /** The promised moment; may lie in the past when the text has grown old. */
     static Optional<Instant> promisedIn(String text, Instant now, ZoneId zone) {
-        return Sentences.of(text).stream()
+        return Sentences.of(Typed.westernDigits(text)).stream()
                 .filter(NextUpdatePhrase::announces)
                 .flatMap(sentence -> moment(sentence.text(), now, zone).stream())
                 .reduce((earlier, later) -> later);
@@ -44,7 +55,7 @@ final class NextUpdatePhrase {
 
     /** Where the time of the last such sentence stands, as start and end. */
     static Optional<int[]> timeSpan(String text) {
-        return Sentences.of(text).stream()
+        return Sentences.of(Typed.westernDigits(text)).stream()
                 .filter(NextUpdatePhrase::announces)
                 .flatMap(sentence -> AT_CLOCK.matcher(sentence.text()).results().map(match -> new int[] {
                     sentence.start() + match.start(), sentence.start() + endWithZone(sentence.text(), match.end())
@@ -69,13 +80,15 @@ final class NextUpdatePhrase {
     }
 
     private static Duration length(Matcher match) {
-        boolean hours = match.group(2).toLowerCase(Locale.ROOT).startsWith("h");
+        String named = match.group("unit").toLowerCase(Locale.ROOT);
+        boolean hours = named.startsWith("h") || named.startsWith("ساع");
         Duration unit = hours ? Duration.ofHours(1) : Duration.ofMinutes(1);
-        String number = match.group(1).toLowerCase(Locale.ROOT);
-        return switch (number) {
-            case "a", "an" -> unit;
-            case "half an" -> unit.dividedBy(2);
-            default -> unit.multipliedBy(Long.parseLong(number));
+        String amount = match.group("amount").toLowerCase(Locale.ROOT);
+        return switch (amount) {
+            case "a", "an", "یک" -> unit;
+            case "half an", "نصف", "نیم" -> unit.dividedBy(2);
+            case "ربع" -> unit.dividedBy(4);
+            default -> unit.multipliedBy(NUMBERS.containsKey(amount) ? NUMBERS.get(amount) : Integer.parseInt(amount));
         };
     }
 

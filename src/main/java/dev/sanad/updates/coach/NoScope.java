@@ -17,10 +17,13 @@ class NoScope implements Rule {
     private static final Pattern WHO = Pattern.compile(
             "\\b(?:everybody|everyone|all|most|many|some|a few|only|every)\\b"
                     + "|\\b(?:customers|people|users|shops|accounts|orders|visitors|teams|clients)\\s+"
-                    + "(?:in|on|with|using|who|whose|from|of|that|at|cannot|can't)\\b",
+                    + "(?:in|on|with|using|who|whose|from|of|that|at|cannot|can't)\\b"
+                    + "|(?<!\\p{L})(?:بعض|كل|جميع|الجميع|معظم|كثير|العملاء|عملاؤنا|عملاءنا|المستخدم)"
+                    + "|(?<!\\p{L})(?:برخی|بعضی|همه|بیشتر|مشتریان|کاربران)",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern STILL_CHECKING = Pattern.compile(
-            "\\b(?:checking|finding out|looking into|do not know|don't know)\\b[^.\\n]{0,30}\\b(?:who|how many|which customers)\\b",
+            "\\b(?:checking|finding out|looking into|do not know|don't know)\\b[^.\\n]{0,30}\\b(?:who|how many|which customers)\\b"
+                    + "|نتحقق[^.\\n]{0,20}(?:يتأثر|تأثر|المتأثر)|چه کسانی",
             Pattern.CASE_INSENSITIVE);
 
     @Override

@@ -4,10 +4,15 @@ import dev.sanad.testing.Camera;
 import dev.sanad.testing.ChatClient.Answer;
 import dev.sanad.testing.ChatClient.Shown;
 import dev.sanad.testing.slack.FakeWorkspace.Posted;
+import java.time.Month;
 import java.time.ZoneOffset;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -17,6 +22,7 @@ public final class SlackCamera implements Camera {
     private static final Pattern MOMENT = Pattern.compile("<!date\\^\\d+\\^");
     private static final Pattern CLOCK = Pattern.compile("\\b\\d{1,2}:\\d{2}\\b");
     private static final Pattern ROOM = Pattern.compile("<#C0\\d+>|#inc-\\d+-[a-z0-9-]+");
+    private static final Pattern DATE = Pattern.compile("\\b\\d{1,2} (?:" + months() + ")");
     private static final Pattern DAY = Pattern.compile("\\b20\\d\\d-\\d\\d-\\d\\d\\b");
 
     private final FakeSlack slack;
@@ -70,6 +76,14 @@ public final class SlackCamera implements Camera {
         return readings;
     }
 
+    /** Their names in the product's three languages. */
+    private static String months() {
+        return Stream.of("en", "ar", "fa")
+                .map(Locale::forLanguageTag)
+                .flatMap(locale -> Stream.of(Month.values()).map(month -> month.getDisplayName(TextStyle.FULL, locale)))
+                .collect(Collectors.joining("|"));
+    }
+
     /** One line for the payload and one for each of its blocks. */
     private void keep(String name, ObjectNode payload) {
         ObjectNode around = payload.deepCopy();
@@ -92,8 +106,9 @@ public final class SlackCamera implements Camera {
     private static String steady(JsonNode payload) {
         String json = MOMENT.matcher(payload.toString()).replaceAll("<!date^moment^");
         String roomless = ROOM.matcher(json).replaceAll("#room");
-        String timeless =
-                DAY.matcher(CLOCK.matcher(roomless).replaceAll("hh:mm")).replaceAll("yyyy-mm-dd");
+        String dateless =
+                DATE.matcher(DAY.matcher(roomless).replaceAll("yyyy-mm-dd")).replaceAll("d month");
+        String timeless = CLOCK.matcher(dateless).replaceAll("hh:mm");
         StringBuilder visible = new StringBuilder();
         timeless.codePoints().forEach(each -> {
             if (Character.getType(each) == Character.FORMAT && each != '\u200C') {

@@ -76,6 +76,37 @@ class CoachTests {
                 .containsExactly(tuple("NO_NEXT_UPDATE", Finding.Level.BLOCK));
     }
 
+    @ParameterizedTest(name = "OC-29: {0}")
+    @ValueSource(
+            strings = {
+                "بعض العملاء لا يستطيعون الدفع. التحديث التالي هنا عند 14:45 CET.",
+                "بعض العملاء لا يستطيعون الدفع. التحديث التالي عند ١٤:٤٥.",
+                "لا يستطيع العملاء الدفع. سننشر ما نعرفه في هذه المنصة في غضون 15 دقيقة.",
+                "لا يستطيع العملاء الدفع. سنكتب لكم من جديد خلال خمس دقائق.",
+                "ما زلنا نتحقق ممن يتأثر. التحديث التالي بعد ربع ساعة.",
+                "برخی مشتریان نمی‌توانند پرداخت کنند. خبر بعدی: همین‌جا، ساعت ۱۴:۴۵.",
+                "مشتریان نمی‌توانند پرداخت کنند. تا ۱۵ دقیقه دیگر آخرین اطلاعات را برای شما ارسال می‌کنیم.",
+                "هنوز در حال بررسی هستیم که چه کسانی متأثرند. به‌روزرسانی بعدی در ساعت 14:45.",
+                "مشتریان نمی‌توانند پرداخت کنند. تا نیم ساعت دیگر خبر می‌دهیم."
+            })
+    void timesOfUpdatesAreReadInArabicAndPersian(String text) {
+        assertThat(review(text)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "OC-29: {0}")
+    @ValueSource(
+            strings = {
+                "بعض العملاء لا يستطيعون الدفع. نعمل على الحل الآن.",
+                "بعض العملاء لا يستطيعون الدفع. بدأ هذا عند 13:52 ولا نعرف السبب بعد.",
+                "برخی مشتریان نمی‌توانند پرداخت کنند. خبر تازه‌ای نداریم.",
+                "برخی مشتریان از ساعت ۱۳:۵۲ نمی‌توانند پرداخت کنند."
+            })
+    void withoutATimeForTheNextUpdateItBlocksInArabicAndPersianToo(String text) {
+        assertThat(review(text))
+                .extracting(Finding::rule, Finding::level)
+                .containsExactly(tuple("NO_NEXT_UPDATE", Finding.Level.BLOCK));
+    }
+
     @Test
     void aTimeThatHasPassedBlocksAndCanBeReplaced() {
         String old = "Some customers cannot pay. Next update at 14:15 CET.";
@@ -100,7 +131,9 @@ class CoachTests {
                 "Next update at 14:45 UTC. | 2026-11-21T14:45:00Z",
                 "We will write again within 15 minutes. | 2026-11-21T13:45:00Z",
                 "Next news in half an hour. | 2026-11-21T14:00:00Z",
-                "Next update at 00:10 CET. | 2026-11-21T23:10:00Z"
+                "Next update at 00:10 CET. | 2026-11-21T23:10:00Z",
+                "التحديث التالي بعد عشر دقائق. | 2026-11-21T13:40:00Z",
+                "خبر بعدی: ساعت ۱۴:۴۵. | 2026-11-21T13:45:00Z"
             })
     void thePromiseIsWhatCustomersRead(String text, String moment) {
         assertThat(coach.promiseIn(manuscript(text, Phase.INVESTIGATING))).contains(Instant.parse(moment));
