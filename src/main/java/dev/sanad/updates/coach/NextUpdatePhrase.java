@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Finds where a text says when the next update comes (practices.md OC-29). */
 final class NextUpdatePhrase {
@@ -40,7 +41,7 @@ final class NextUpdatePhrase {
             Map.of("خمس", 5, "عشر", 10, "خمس عشرة", 15, "پنج", 5, "ده", 10, "پانزده", 15, "بیست", 20, "سی", 30);
     private static final Set<String> UNIVERSAL = Set.of("utc", "gmt");
 
-    /** A clock time this much in the past is meant as past, not as tomorrow's. */
+    /** A clock time this much in the past is meant as past, not as the next one to come; also after midnight. */
     private static final Duration JUST_GONE = Duration.ofHours(6);
 
     private NextUpdatePhrase() {}
@@ -100,8 +101,11 @@ final class NextUpdatePhrase {
         try {
             LocalTime time = LocalTime.of(afternoon ? hour + 12 : hour, Integer.parseInt(match.group(2)));
             ZonedDateTime today = now.atZone(meant).with(time);
-            boolean tomorrow = today.toInstant().isBefore(now.minus(JUST_GONE));
-            return Optional.of((tomorrow ? today.plusDays(1) : today).toInstant());
+            Instant earliest = now.minus(JUST_GONE);
+            return Stream.of(today.minusDays(1), today, today.plusDays(1))
+                    .map(ZonedDateTime::toInstant)
+                    .filter(moment -> !moment.isBefore(earliest))
+                    .findFirst();
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -102,13 +102,13 @@ public final class SlackCamera implements Camera {
         node.forEach(this::read);
     }
 
-    /** Without moments and rooms, which may be links or not made yet, and with the marks of direction to be seen. */
+    /** Without moments and the days that stand before tomorrow's, without rooms, which may be made yet or not; with direction seen. */
     private static String steady(JsonNode payload) {
         String json = MOMENT.matcher(payload.toString()).replaceAll("<!date^moment^");
         String roomless = ROOM.matcher(json).replaceAll("#room");
         String dateless =
                 DATE.matcher(DAY.matcher(roomless).replaceAll("yyyy-mm-dd")).replaceAll("d month");
-        String timeless = CLOCK.matcher(dateless).replaceAll("hh:mm");
+        String timeless = CLOCK.matcher(dateless).replaceAll("hh:mm").replace("d month, hh:mm", "hh:mm");
         StringBuilder visible = new StringBuilder();
         timeless.codePoints().forEach(each -> {
             if (Character.getType(each) == Character.FORMAT && each != '\u200C') {

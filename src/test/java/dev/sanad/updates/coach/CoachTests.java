@@ -117,6 +117,21 @@ class CoachTests {
     }
 
     @Test
+    void aTimeBeforeMidnightHasPassedAfterMidnight() {
+        Instant night = Instant.parse("2026-11-21T23:20:00Z"); // 00:20 in Berlin
+        Manuscript manuscript = new Manuscript(
+                "Some customers cannot pay. Next update at 23:50 CET.",
+                Phase.INVESTIGATING,
+                Map.of(),
+                night,
+                "00:35 CET",
+                true,
+                BERLIN);
+        assertThat(coach.promiseIn(manuscript)).contains(Instant.parse("2026-11-21T22:50:00Z"));
+        assertThat(coach.review(manuscript)).extracting(Finding::rule).containsExactly("NO_NEXT_UPDATE");
+    }
+
+    @Test
     void theAllClearNeedsNoNextUpdate() {
         assertThat(review("Fixed at 14:10 CET: customers in Europe can pay again.", Phase.RESOLVED))
                 .isEmpty();
