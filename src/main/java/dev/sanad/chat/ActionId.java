@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  */
 public record ActionId(String verb, String subject, String detail) {
 
-    /** The longest id that every platform takes (Discord, {@code custom_id}: 100 characters). */
-    static final int LONGEST = 100;
+    /** The longest id that every platform takes with what its adapter adds (Discord, {@code custom_id}: 100 characters). */
+    static final int LONGEST = 75;
 
     public ActionId {
         if (verb.length() + subject.length() + detail.length() + 2 > LONGEST) {

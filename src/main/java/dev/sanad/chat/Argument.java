@@ -1,6 +1,8 @@
 package dev.sanad.chat;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,15 @@ public record Argument(String name, Type type, Pattern form, Function<Caller, Li
     }
 
     private static final Pattern ANYTHING = Pattern.compile(".*");
+
+    /** The choice that a word names, by its value or as it is shown; empty when there is none such. */
+    Optional<String> chosen(String word, Caller caller) {
+        return suggestions.apply(caller).stream()
+                .filter(option -> option.value().equalsIgnoreCase(word)
+                        || option.label().toLowerCase(Locale.ROOT).equals(word.toLowerCase(Locale.ROOT)))
+                .map(Field.Option::value)
+                .findFirst();
+    }
 
     public static Argument text(String name) {
         return new Argument(name, Type.TEXT, ANYTHING, caller -> List.of());

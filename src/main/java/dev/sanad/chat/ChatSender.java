@@ -3,10 +3,16 @@ package dev.sanad.chat;
 import dev.sanad.delivery.Delivery;
 import dev.sanad.delivery.DeliverySender;
 import dev.sanad.delivery.Outcome;
+import dev.sanad.wording.Language;
+import dev.sanad.wording.Reader;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -19,6 +25,11 @@ import org.springframework.stereotype.Component;
 class ChatSender implements DeliverySender {
 
     static final String KIND = "chat";
+
+    /** A room's name can be followed when the room is there: worth a moment, not more. */
+    private static final Duration ROOM_COMES_WITHIN = Duration.ofSeconds(10);
+
+    private static final Duration SOON = Duration.ofMillis(200);
 
     private final ObjectProvider<ChatAdapter> adapters;
     private final Rooms rooms;
@@ -81,9 +92,25 @@ class ChatSender implements DeliverySender {
         Optional<Instant> quiet = post.quietFor() == null || attempt.isRepeated()
                 ? Optional.empty()
                 : adapter.quietUntil(post.quietFor());
-        return quiet.filter(until -> until.isAfter(clock.instant()))
-                .map(until -> (Outcome) new Outcome.Held(until))
-                .orElseGet(() -> adapter.post(attempt, room, post.message()));
+        if (quiet.isPresent() && quiet.get().isAfter(clock.instant())) {
+            return new Outcome.Held(quiet.get());
+        }
+        boolean waited = attempt.since().plus(ROOM_COMES_WITHIN).isBefore(clock.instant());
+        return !waited && namesRoomToCome(post.message(), room.workspace())
+                ? new Outcome.Later(SOON, "the room that it names is being made")
+                : adapter.post(attempt, room, post.message());
+    }
+
+    /** Whether it would lead to a room of its workspace if that room were there already. */
+    private boolean namesRoomToCome(Message message, String workspace) {
+        AtomicBoolean names = new AtomicBoolean();
+        new MessageText(new Reader(Language.EN, ZoneOffset.UTC, UnaryOperator.identity(), id -> {
+                    Room named = rooms.get(new RoomId(UUID.fromString(id)));
+                    names.compareAndSet(false, named.workspace().equals(workspace) && named.externalId() == null);
+                    return id;
+                }))
+                .of(message);
+        return names.get();
     }
 
     private Outcome edit(ChatAdapter adapter, Attempt attempt, Room room, Outgoing.Edit edit) {

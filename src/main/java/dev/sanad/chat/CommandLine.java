@@ -2,8 +2,6 @@ package dev.sanad.chat;
 
 import dev.sanad.wording.Typed;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -50,12 +48,7 @@ class CommandLine {
 
     private Optional<String> choice(Argument argument) {
         String first = rest.split(" ", 2)[0];
-        List<Field.Option> options = argument.suggestions().apply(caller);
-        Optional<String> chosen = options.stream()
-                .filter(option -> option.value().equalsIgnoreCase(first)
-                        || option.label().toLowerCase(Locale.ROOT).equals(first.toLowerCase(Locale.ROOT)))
-                .map(Field.Option::value)
-                .findFirst();
+        Optional<String> chosen = argument.chosen(first, caller);
         if (chosen.isPresent()) {
             rest = rest.substring(first.length()).strip();
         }

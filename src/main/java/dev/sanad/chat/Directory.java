@@ -17,6 +17,9 @@ public interface Directory {
     /** Names of the chat groups that roles name, so that adapters need not know of others. */
     Set<String> groups();
 
+    /** People of a workspace whom the bot knows or configuration names, for platforms that do not tell of everybody. */
+    List<PersonId> named(String workspace);
+
     /** The person meant by what was typed after {@code @}: an id or a name. */
     Optional<PersonId> find(String workspace, String typed);
 }

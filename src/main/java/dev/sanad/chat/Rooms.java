@@ -95,6 +95,16 @@ public class Rooms {
                 .optional();
     }
 
+    /** Whether a message in a room, by the platform's id, is known to have been shown. */
+    @Transactional(readOnly = true)
+    public boolean remembers(RoomId room, String messageExternalId) {
+        return jdbc.sql("select count(*) from chat_message where room = ? and external_id = ?")
+                        .params(room.value(), messageExternalId)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     /** The channels of all workspaces with this name. */
     @Transactional(readOnly = true)
     public List<Room> named(String name) {

@@ -53,11 +53,39 @@ public class Router {
         String sub = words.length > 1 ? words[1] : "";
         String rest = words.length > 2 ? words[2] : "";
         Caller caller = directory.caller(person);
-        String what = "/" + words[0] + " " + sub;
-        Function<String, Reply> onFault = code -> fault(caller, code, ActionId.of(RUN_COMMAND, words[0], sub));
-        Supplier<Reply> handler = () -> run(caller, room, words[0], sub, rest);
+        return command(
+                caller,
+                room,
+                words[0],
+                sub,
+                spec -> new CommandLine(spec, caller, directory, rest).arguments(),
+                request);
+    }
+
+    /**
+     * A slash command on a platform that tells the arguments apart.
+     *
+     * @param given what was chosen or written, by the argument's name; a person by the platform's id
+     * @param request the platform's id of this request when it may come twice; null when it cannot
+     */
+    public Reply command(
+            PersonId person, Room room, String root, String sub, Map<String, String> given, @Nullable String request) {
+        Caller caller = directory.caller(person);
+        return command(caller, room, root, sub, spec -> new GivenArguments(spec, caller, directory).of(given), request);
+    }
+
+    private Reply command(
+            Caller caller,
+            Room room,
+            String root,
+            String sub,
+            Function<CommandSpec, Map<String, String>> arguments,
+            @Nullable String request) {
+        String what = "/" + root + " " + sub;
+        Function<String, Reply> onFault = code -> fault(caller, code, ActionId.of(RUN_COMMAND, root, sub));
+        Supplier<Reply> handler = () -> run(caller, room, root, sub, arguments);
         boolean reads =
-                catalog.find(words[0], sub).map(SlashCommand::changesNothing).orElse(true);
+                catalog.find(root, sub).map(SlashCommand::changesNothing).orElse(true);
         return reads ? work.read(caller, what, onFault, handler) : work.run(caller, what, request, onFault, handler);
     }
 
@@ -115,18 +143,19 @@ public class Router {
                 });
     }
 
-    private Reply run(Caller caller, Room room, String root, String sub, String rest) {
+    private Reply run(
+            Caller caller, Room room, String root, String sub, Function<CommandSpec, Map<String, String>> arguments) {
         SlashCommand command = catalog.find(root, sub).orElseThrow(() -> unknown(caller, root, sub));
         CommandSpec spec = command.spec();
         if (spec.permission() != null) {
             demand(caller, spec.permission());
         }
-        return command.run(new CommandCall(caller, room, new CommandLine(spec, caller, directory, rest).arguments()));
+        return command.run(new CommandCall(caller, room, arguments.apply(spec)));
     }
 
     private Reply press(Caller caller, Room room, ActionId action) {
         if (action.verb().equals(RUN_COMMAND)) {
-            return run(caller, room, action.subject(), action.detail(), "");
+            return run(caller, room, action.subject(), action.detail(), spec -> Map.of());
         }
         ButtonHandler handler = buttons.obtain().get(action.verb());
         if (handler == null) {

@@ -2,6 +2,7 @@ package dev.sanad.people;
 
 import dev.sanad.chat.Caller;
 import dev.sanad.chat.Directory;
+import dev.sanad.chat.NamedPeople;
 import dev.sanad.chat.Permission;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.PersonSeen;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -27,12 +30,19 @@ public class People implements Directory {
     private final Roles roles;
     private final Wording wording;
     private final Organisation organisation;
+    private final ObjectProvider<NamedPeople> named;
 
-    People(Profiles profiles, Roles roles, Wording wording, Organisation organisation) {
+    People(
+            Profiles profiles,
+            Roles roles,
+            Wording wording,
+            Organisation organisation,
+            ObjectProvider<NamedPeople> named) {
         this.profiles = profiles;
         this.roles = roles;
         this.wording = wording;
         this.organisation = organisation;
+        this.named = named;
     }
 
     /** What is known of a person. */
@@ -97,6 +107,18 @@ public class People implements Directory {
     }
 
     @Override
+    public List<PersonId> named(String workspace) {
+        Stream<PersonId> configured = Stream.concat(
+                        roles.people().stream(), named.stream().flatMap(each -> each.names().stream()))
+                .map(name -> name.contains(":") ? PersonId.parse(name) : new PersonId(workspace, name));
+        Stream<PersonId> known = profiles.all().stream().map(Profile::id);
+        return Stream.concat(configured, known)
+                .filter(person -> person.workspace().equals(workspace))
+                .distinct()
+                .toList();
+    }
+
+    @Override
     public Optional<PersonId> find(String workspace, String typed) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         return profiles.all().stream()
@@ -112,7 +134,7 @@ public class People implements Directory {
 
     @EventListener
     void remember(PersonSeen seen) {
-        profiles.save(new Profile(seen.person(), seen.name(), seen.language(), seen.zone(), seen.groups()));
+        profiles.save(seen);
     }
 
     private String name(String id) {

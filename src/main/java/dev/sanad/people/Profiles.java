@@ -1,13 +1,18 @@
 package dev.sanad.people;
 
 import dev.sanad.chat.PersonId;
+import dev.sanad.chat.PersonSeen;
 import dev.sanad.wording.Language;
+import dev.sanad.wording.Organisation;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Types;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -15,25 +20,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Profiles {
 
-    private static final RowMapper<Profile> PROFILE = (row, number) -> new Profile(
-            PersonId.parse(row.getString("id")),
-            row.getString("name"),
-            Language.of(row.getString("language")).orElse(Language.EN),
-            ZoneId.of(row.getString("time_zone")),
-            row.getString("chat_groups").isEmpty()
-                    ? Set.of()
-                    : Set.of(row.getString("chat_groups").split("\n")));
-
     private final JdbcClient jdbc;
+    private final Organisation organisation;
 
-    Profiles(JdbcClient jdbc) {
+    Profiles(JdbcClient jdbc, Organisation organisation) {
         this.jdbc = jdbc;
+        this.organisation = organisation;
     }
 
     Optional<Profile> find(PersonId person) {
         return jdbc.sql("select * from person where id = ?")
                 .params(person.toString())
-                .query(PROFILE)
+                .query(this::profile)
                 .optional();
     }
 
@@ -41,38 +39,54 @@ class Profiles {
     List<Profile> named(Collection<String> names) {
         return jdbc.sql("select * from person where id in (:names) or external_id in (:names) order by workspace, name")
                 .param("names", names)
-                .query(PROFILE)
+                .query(this::profile)
                 .list();
     }
 
     List<Profile> all() {
         return jdbc.sql("select * from person order by workspace, name")
-                .query(PROFILE)
+                .query(this::profile)
                 .list();
     }
 
-    void save(Profile profile) {
-        String groups = String.join("\n", profile.groups());
-        int updated = jdbc.sql("update person set name = ?, language = ?, time_zone = ?, chat_groups = ? where id = ?")
-                .params(
-                        profile.name(),
-                        profile.language().code(),
-                        profile.zone().getId(),
-                        groups,
-                        profile.id().toString())
+    /** Keeps what a platform told; of language and time zone, what it told before when it tells none this time. */
+    void save(PersonSeen seen) {
+        int updated = jdbc.sql("update person set name = :name, language = coalesce(:language, language),"
+                        + " time_zone = coalesce(:zone, time_zone), chat_groups = :groups where id = :id")
+                .paramSource(parameters(seen))
                 .update();
         if (updated == 0) {
             jdbc.sql("insert into person (id, workspace, external_id, name, language, time_zone, chat_groups)"
-                            + " values (?, ?, ?, ?, ?, ?, ?)")
-                    .params(
-                            profile.id().toString(),
-                            profile.id().workspace(),
-                            profile.id().external(),
-                            profile.name(),
-                            profile.language().code(),
-                            profile.zone().getId(),
-                            groups)
+                            + " values (:id, :workspace, :external, :name, :language, :zone, :groups)")
+                    .paramSource(parameters(seen))
                     .update();
         }
+    }
+
+    private static MapSqlParameterSource parameters(PersonSeen seen) {
+        Language language = seen.language();
+        ZoneId zone = seen.zone();
+        return new MapSqlParameterSource()
+                .addValue("id", seen.person().toString())
+                .addValue("workspace", seen.person().workspace())
+                .addValue("external", seen.person().external())
+                .addValue("name", seen.name())
+                .addValue("language", language == null ? null : language.code(), Types.VARCHAR)
+                .addValue("zone", zone == null ? null : zone.getId(), Types.VARCHAR)
+                .addValue("groups", String.join("\n", seen.groups()));
+    }
+
+    private Profile profile(ResultSet row, int number) throws SQLException {
+        String language = row.getString("language");
+        String zone = row.getString("time_zone");
+        String groups = row.getString("chat_groups");
+        return new Profile(
+                PersonId.parse(row.getString("id")),
+                row.getString("name"),
+                language == null
+                        ? organisation.defaultLanguage()
+                        : Language.of(language).orElse(Language.EN),
+                zone == null ? organisation.timeZone() : ZoneId.of(zone),
+                groups.isEmpty() ? Set.of() : Set.of(groups.split("\n")));
     }
 }

@@ -68,6 +68,13 @@ public record Roles(@Example("""
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** All people whom some role names. */
+    Set<String> people() {
+        return roles.values().stream()
+                .flatMap(role -> role.people() == null ? Stream.of() : role.people().stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     boolean allow(Profile profile, Permission permission) {
         return of(profile).stream()
                 .anyMatch(name -> roles.getOrDefault(name, new Role(List.of(), null, null))

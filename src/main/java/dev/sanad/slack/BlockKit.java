@@ -16,6 +16,7 @@ import com.slack.api.model.block.element.ButtonElement;
 import dev.sanad.chat.Action;
 import dev.sanad.chat.Block;
 import dev.sanad.chat.Message;
+import dev.sanad.wording.Cut;
 import dev.sanad.wording.Inline;
 import dev.sanad.wording.Text;
 import java.util.ArrayList;

@@ -6,6 +6,7 @@ import com.slack.api.model.block.composition.OptionGroupObject;
 import com.slack.api.model.block.composition.OptionObject;
 import com.slack.api.model.block.element.StaticSelectElement;
 import dev.sanad.chat.Field;
+import dev.sanad.wording.Cut;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

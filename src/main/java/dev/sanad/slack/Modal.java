@@ -18,6 +18,7 @@ import dev.sanad.chat.ActionId;
 import dev.sanad.chat.Field;
 import dev.sanad.chat.Form;
 import dev.sanad.chat.Message;
+import dev.sanad.wording.Cut;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -17,6 +17,7 @@ import dev.sanad.chat.Directory;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Reply;
+import dev.sanad.wording.Cut;
 import dev.sanad.wording.Voice;
 import java.io.IOException;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.sanad.chat.PersonId;
 import dev.sanad.chat.RoomSpec;
 import dev.sanad.chat.Rooms;
 import dev.sanad.delivery.Outcome;
+import dev.sanad.wording.Cut;
 import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;

@@ -8,13 +8,11 @@ import dev.sanad.chat.Attempt;
 import dev.sanad.chat.Message;
 import dev.sanad.delivery.Outcome;
 import dev.sanad.wording.Wording;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Messages of the bot in Slack. Each carries its delivery's id as metadata, by which a repeated attempt finds it. */
@@ -29,35 +27,19 @@ class SlackPosts {
     /** How much Slack's clock and this machine's may differ. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
-    /** A room's name can be followed when the room is there: worth a moment, not more. */
-    private static final Duration ROOM_COMES_WITHIN = Duration.ofSeconds(10);
-
-    private static final Duration SOON = Duration.ofMillis(200);
-
     private final AsyncMethodsClient slack;
     private final SlackCalls calls;
     private final SlackText text;
     private final Wording wording;
-    private final Clock clock;
 
-    SlackPosts(
-            AsyncMethodsClient slack,
-            SlackCalls calls,
-            SlackText text,
-            Wording wording,
-            @Qualifier("machine") Clock clock) {
+    SlackPosts(AsyncMethodsClient slack, SlackCalls calls, SlackText text, Wording wording) {
         this.slack = slack;
         this.calls = calls;
         this.text = text;
         this.wording = wording;
-        this.clock = clock;
     }
 
     Outcome post(Attempt attempt, String channel, Message message) throws SlackFailure {
-        boolean waited = attempt.since().plus(ROOM_COMES_WITHIN).isBefore(clock.instant());
-        if (!waited && text.namesRoomToCome(message)) {
-            return new Outcome.Later(SOON, "the room that it names is being made");
-        }
         try {
             return new Outcome.Done(sendOnce(attempt, channel, message));
         } catch (SlackFailure e) {

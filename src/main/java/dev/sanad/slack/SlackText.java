@@ -7,12 +7,12 @@ import dev.sanad.chat.Room;
 import dev.sanad.chat.RoomId;
 import dev.sanad.chat.Rooms;
 import dev.sanad.people.People;
+import dev.sanad.wording.Cut;
 import dev.sanad.wording.Language;
 import dev.sanad.wording.Voice;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
@@ -52,18 +52,6 @@ class SlackText {
                 .collect(Collectors.joining("\n"));
         List<String> pieces = Cut.pieces(LONGEST_FALLBACK, text);
         return pieces.isEmpty() ? "" : pieces.getFirst();
-    }
-
-    /** Whether it names a room of this workspace that is still to be made, and could be a link if it were there. */
-    boolean namesRoomToCome(Message message) {
-        AtomicBoolean names = new AtomicBoolean();
-        Mrkdwn looking = new Mrkdwn(id -> "", id -> {
-            Room room = room(id);
-            names.compareAndSet(false, workspace.is(room.workspace()) && room.externalId() == null);
-            return "";
-        });
-        message.blocks().forEach(block -> of(block, looking));
-        return names.get();
     }
 
     private static String of(Block block, Mrkdwn mrkdwn) {

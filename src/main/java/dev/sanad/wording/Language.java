@@ -55,7 +55,12 @@ public enum Language {
      * @return the words inside U+2068 and U+2069 (Unicode's first strong isolate) where this language needs it
      */
     public String isolate(String words) {
-        return rightToLeft && LEFT_TO_RIGHT.matcher(words).find() ? "\u2068" + words + "\u2069" : words;
+        return LEFT_TO_RIGHT.matcher(words).find() ? isolateUnseen(words) : words;
+    }
+
+    /** The same for markup in whose place a platform shows words of either direction. */
+    public String isolateUnseen(String markup) {
+        return rightToLeft ? "\u2068" + markup + "\u2069" : markup;
     }
 
     /**

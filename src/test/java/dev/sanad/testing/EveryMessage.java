@@ -352,14 +352,16 @@ public final class EveryMessage {
         return client.await(person, room, message -> sentences.isIn(key, message.text()));
     }
 
-    /** The room of an incident, which has its title in Latin letters. */
+    /** The room of an incident as soon as the bot knows that it is there: when it has said something in it. */
     private String room(int number) {
         String prefix = "inc-" + number + "-";
         ChatClient.awaitility().until(() -> client.rooms("mei").stream().anyMatch(room -> room.startsWith(prefix)));
-        return client.rooms("mei").stream()
+        String made = client.rooms("mei").stream()
                 .filter(room -> room.startsWith(prefix))
                 .findFirst()
                 .orElseThrow();
+        client.awaitText("mei", made, "INC-" + number);
+        return made;
     }
 
     private static Shown only(Answer answer) {

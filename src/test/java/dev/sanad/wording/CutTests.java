@@ -1,4 +1,4 @@
-package dev.sanad.slack;
+package dev.sanad.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,5 +38,12 @@ class CutTests {
             assertThat(piece).doesNotMatch(".*&[a-z]*$").doesNotMatch("^[a-z]+;.*");
             assertThat(Character.isLowSurrogate(piece.charAt(0))).isFalse();
         });
+    }
+
+    @Test
+    void aBackslashStaysWithWhatItEscapes() {
+        assertThat(Cut.pieces(10, "\\*\\*\\*\\*\\*\\*\\*"))
+                .allSatisfy(piece -> assertThat(piece).matches("(\\\\\\*)+"));
+        assertThat(Cut.pieces(3, "\\*\\*")).containsExactly("\\*", "\\*");
     }
 }

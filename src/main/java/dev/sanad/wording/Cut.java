@@ -1,24 +1,24 @@
-package dev.sanad.slack;
+package dev.sanad.wording;
 
 import java.util.ArrayList;
 import java.util.List;
 
-/** Brings text to the lengths that Slack takes, without tearing characters apart. */
-final class Cut {
+/** Brings text to the lengths that platforms take, without tearing characters or their escapes apart. */
+public final class Cut {
 
     private static final String MORE = "…";
 
     private Cut() {}
 
     /** The text, or as much of its beginning as fits with an ellipsis. */
-    static String to(int longest, String text) {
+    public static String to(int longest, String text) {
         return text.length() <= longest
                 ? text
                 : text.substring(0, boundary(text, longest - MORE.length())).stripTrailing() + MORE;
     }
 
     /** The whole text in pieces that fit, cut at line ends where there are any, else at spaces. */
-    static List<String> pieces(int longest, String text) {
+    public static List<String> pieces(int longest, String text) {
         List<String> pieces = new ArrayList<>();
         String rest = text;
         while (rest.length() > longest) {
@@ -41,10 +41,13 @@ final class Cut {
         return space > longest / 2 ? space : boundary(text, longest);
     }
 
-    /** Never between the two halves of a character, nor inside an escape, which begins with an ampersand. */
+    /** Never between the two halves of a character, nor inside an escape: from an ampersand to a semicolon, or a backslash. */
     private static int boundary(String text, int at) {
         int end = Character.isLowSurrogate(text.charAt(at)) ? at - 1 : at;
         int ampersand = text.lastIndexOf('&', end - 1);
-        return ampersand > end - "&amp;".length() && text.indexOf(';', ampersand) >= end ? ampersand : end;
+        if (ampersand > end - "&amp;".length() && text.indexOf(';', ampersand) >= end) {
+            return ampersand;
+        }
+        return text.charAt(end - 1) == '\\' ? end - 1 : end;
     }
 }
