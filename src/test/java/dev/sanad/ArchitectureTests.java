@@ -49,6 +49,20 @@ class ArchitectureTests {
             .dependOnClassesThat(resideInAPackage("dev.sanad.slack.."));
 
     @ArchTest
+    static final ArchRule nobodyUsesTheDiscordAdapter = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.sanad.discord..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("dev.sanad.discord.."));
+
+    @ArchTest
+    static final ArchRule onlyTheDiscordAdapterKnowsDiscord = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.sanad.discord..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("net.dv8tion.."));
+
+    @ArchTest
     static final ArchRule onlyTheSlackAdapterKnowsSlack = noClasses()
             .that()
             .resideOutsideOfPackage("dev.sanad.slack..")

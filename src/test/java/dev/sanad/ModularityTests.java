@@ -24,6 +24,7 @@ class ModularityTests {
                         "config",
                         "database",
                         "delivery",
+                        "discord",
                         "incident",
                         "operations",
                         "people",

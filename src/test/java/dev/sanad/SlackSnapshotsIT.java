@@ -47,9 +47,9 @@ class SlackSnapshotsIT {
             "reminder.nobody-leads",
             "receipt.sent"); // for a moment only
 
-    /** Sentences that are in no message: of pages, the manifest, rooms and other languages' names. */
+    /** Sentences that are in no message: of pages, the manifest, rooms, other platforms and other languages' names. */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "^(playground|status|language)\\.|^(status-page.bookmark|room.purpose|keep.label|command.incident.description)$");
+            "^(playground|status|language|discord|argument)\\.|^(status-page.bookmark|room.purpose|keep.label|command.incident.description)$");
 
     @TempDir
     private Path folder;

@@ -1,0 +1,85 @@
+package dev.sanad.discord;
+
+import dev.sanad.chat.Attempt;
+import dev.sanad.chat.ChatAdapter;
+import dev.sanad.chat.Message;
+import dev.sanad.chat.Outgoing;
+import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Room;
+import dev.sanad.delivery.Outcome;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** The port's way out into Discord. */
+@Component
+@DiscordOnly
+class DiscordAdapter implements ChatAdapter {
+
+    private final DiscordSession session;
+    private final DiscordPlaces places;
+    private final DiscordChannels channels;
+    private final DiscordPosts posts;
+    private final DiscordCalls calls;
+
+    DiscordAdapter(
+            DiscordSession session,
+            DiscordPlaces places,
+            DiscordChannels channels,
+            DiscordPosts posts,
+            DiscordCalls calls) {
+        this.session = session;
+        this.places = places;
+        this.channels = channels;
+        this.posts = posts;
+        this.calls = calls;
+    }
+
+    @Override
+    public boolean serves(String workspace) {
+        return session.guild(workspace).isPresent();
+    }
+
+    @Override
+    public Outcome openRoom(Attempt attempt, Outgoing.OpenRoom room, String workspace) {
+        return calls.attempt(() -> channels.open(attempt, room.spec(), workspace));
+    }
+
+    @Override
+    public Outcome openDirect(Attempt attempt, PersonId person) {
+        return calls.attempt(() -> new Outcome.Done(places.direct(person).getId()));
+    }
+
+    @Override
+    public Outcome invite(Attempt attempt, Room room, List<PersonId> people) {
+        return calls.attempt(() -> channels.invite(room, people));
+    }
+
+    @Override
+    public Outcome bookmark(Attempt attempt, Room room, String title, URI address) {
+        return calls.attempt(() -> channels.bookmark(attempt, room, title, address));
+    }
+
+    @Override
+    public Outcome archive(Room room) {
+        return calls.attempt(() -> channels.archive(room));
+    }
+
+    /** Discord tells nobody's do-not-disturb; it keeps what is said quiet by itself. */
+    @Override
+    public Optional<Instant> quietUntil(PersonId person) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Outcome post(Attempt attempt, Room room, Message message) {
+        return calls.attempt(() -> posts.post(attempt, room, message));
+    }
+
+    @Override
+    public Outcome edit(Attempt attempt, Room room, String messageExternalId, Message message) {
+        return calls.attempt(() -> posts.edit(room, messageExternalId, message));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.sanad.discord;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/** Whether Discord takes the bot's token. A Discord that does not answer is not this bot's fault, and keeps it ready. */
+@Component("discord")
+class DiscordHealthIndicator implements HealthIndicator {
+
+    private final ObjectProvider<DiscordSession> session;
+
+    DiscordHealthIndicator(ObjectProvider<DiscordSession> session) {
+        this.session = session;
+    }
+
+    @Override
+    public Health health() {
+        DiscordSession known = session.getIfAvailable();
+        if (known == null) {
+            return Health.up().withDetail("servers", "not configured").build();
+        }
+        if (known.refusal().isPresent()) {
+            return Health.down()
+                    .withDetail("token", "DISCORD_TOKEN")
+                    .withDetail("reason", known.refusal().get())
+                    .build();
+        }
+        return Health.up()
+                .withDetail("connected", known.isConnected())
+                .withDetail(
+                        "servers",
+                        known.jda().map(jda -> jda.getGuilds().size()).orElse(0))
+                .build();
+    }
+}

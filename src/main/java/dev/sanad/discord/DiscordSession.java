@@ -1,0 +1,45 @@
+package dev.sanad.discord;
+
+import java.util.Optional;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.entities.Guild;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The connection to Discord that is in use, and whether Discord still takes the token. */
+@Component
+@DiscordOnly
+class DiscordSession {
+
+    private volatile @Nullable JDA jda;
+    private volatile @Nullable String refusal;
+
+    void begin(JDA connected) {
+        jda = connected;
+        refusal = null;
+    }
+
+    /** Discord takes the token no longer, for a reason of its own. */
+    void refused(String reason) {
+        refusal = reason;
+    }
+
+    /** Empty until Discord has answered once. */
+    Optional<JDA> jda() {
+        return Optional.ofNullable(jda);
+    }
+
+    Optional<String> refusal() {
+        return Optional.ofNullable(refusal);
+    }
+
+    /** Whether the gateway is open and all guilds have been told of. */
+    boolean isConnected() {
+        return jda().filter(known -> known.getStatus() == JDA.Status.CONNECTED).isPresent();
+    }
+
+    /** The guild that a workspace is; empty when the bot is not in it, or Discord has an outage there. */
+    Optional<Guild> guild(String workspace) {
+        return workspace.matches("\\d{1,20}") ? jda().map(known -> known.getGuildById(workspace)) : Optional.empty();
+    }
+}
