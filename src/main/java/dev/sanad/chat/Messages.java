@@ -26,15 +26,15 @@ public class Messages {
     }
 
     public MessageId post(RoomId room, Message message) {
-        return post(room, message, null);
+        return post(room, message, null, null);
     }
 
-    private MessageId post(RoomId room, Message message, @Nullable PersonId quietFor) {
+    private MessageId post(RoomId room, Message message, @Nullable PersonId quietFor, @Nullable RoomId otherwise) {
         MessageId id = new MessageId(UUID.randomUUID());
         jdbc.sql("insert into chat_message (id, room) values (?, ?)")
                 .params(id.value(), room.value())
                 .update();
-        put(room, new Outgoing.Post(room, id, message, quietFor), null);
+        put(room, new Outgoing.Post(room, id, message, quietFor, otherwise), null);
         return id;
     }
 
@@ -43,9 +43,14 @@ public class Messages {
         return post(rooms.directWith(person), message);
     }
 
+    /** The same, and in a room where the person is when the direct conversation is closed to the bot. */
+    public MessageId tell(PersonId person, Message message, RoomId otherwise) {
+        return post(rooms.directWith(person), message, null, otherwise);
+    }
+
     /** The same for what can wait: it comes when the person's do-not-disturb is over, after what was said meanwhile. */
-    public void tellInTime(PersonId person, Message message) {
-        post(rooms.directWith(person), message, person);
+    public void tellInTime(PersonId person, Message message, RoomId otherwise) {
+        post(rooms.directWith(person), message, person, otherwise);
     }
 
     /** Replaces what a message says. Of several edits that wait, only the newest is sent. */

@@ -36,12 +36,14 @@ public sealed interface Outgoing {
 
     /** Show a message.
      *
-     * @param quietFor the person whose do-not-disturb it waits for; null to show it at once */
+     * @param quietFor the person whose do-not-disturb it waits for; null to show it at once
+     * @param otherwise where it is said when it cannot be said in the room; null for nowhere */
     record Post(
             RoomId room,
             MessageId id,
             Message message,
-            @Nullable PersonId quietFor) implements Outgoing {}
+            @Nullable PersonId quietFor,
+            @Nullable RoomId otherwise) implements Outgoing {}
 
     record Edit(RoomId room, MessageId id, Message message) implements Outgoing {}
 }

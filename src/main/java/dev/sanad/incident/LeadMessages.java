@@ -52,12 +52,14 @@ class LeadMessages {
                         .line(news)
                         .context(voice.text("lead.you.room", "room", incident.room()))
                         .actions(draft, handOver)
-                        .done());
+                        .done(),
+                incident.room());
     }
 
     void youNoLongerLead(Incident incident, PersonId before, PersonId now) {
         Voice voice = people.caller(before).voice();
-        messages.tellInTime(before, Message.of(voice.text("lead.no-longer", "name", incident.name(), "now", now)));
+        messages.tellInTime(
+                before, Message.of(voice.text("lead.no-longer", "name", incident.name(), "now", now)), incident.room());
     }
 
     /** In the room, where everybody can help. */

@@ -90,7 +90,8 @@ class FollowUp implements TimerHandler, ButtonHandler {
         if (lead == null) {
             messages.post(incident.room(), offer(incident, wording.inRooms(), "follow-up.remind"));
         } else {
-            messages.tellInTime(lead, offer(incident, people.caller(lead).voice(), "follow-up.remind"));
+            messages.tellInTime(
+                    lead, offer(incident, people.caller(lead).voice(), "follow-up.remind"), incident.room());
         }
     }
 

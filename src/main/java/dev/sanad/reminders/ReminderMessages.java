@@ -146,7 +146,7 @@ class ReminderMessages {
 
     private void tell(PersonId person, Incident incident, Text line, List<Action> actions) {
         Message message = Message.of(line, actions.toArray(new Action[0]));
-        keep(incident, messages.tell(person, message), message);
+        keep(incident, messages.tell(person, message, incident.room()), message);
     }
 
     private void keep(Incident incident, MessageId id, Message message) {

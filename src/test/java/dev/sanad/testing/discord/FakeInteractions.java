@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -60,11 +61,16 @@ final class FakeInteractions {
     private final FakeWorld world;
     private final FakeGateway gateway;
     private final Map<String, Asked> byToken = new ConcurrentHashMap<>();
+    private final AtomicInteger announced = new AtomicInteger();
     private volatile boolean forgetsHooks;
 
     FakeInteractions(FakeWorld world, FakeGateway gateway) {
         this.world = world;
         this.gateway = gateway;
+    }
+
+    int announced() {
+        return announced.get();
     }
 
     /** Whether follow-ups are refused, as after a quarter of an hour. */
@@ -104,7 +110,9 @@ final class FakeInteractions {
             check(type, body.path("data"));
             asked.answered = true;
             Posted said = type == MESSAGE || type == MESSAGE_TO_COME ? say(asked, type, body.path("data")) : null;
-            if (type != MESSAGE_TO_COME) {
+            if (type == MESSAGE_TO_COME) {
+                announced.incrementAndGet();
+            } else {
                 asked.answer.complete(new Answer(type, said, body.path("data")));
             }
             return response(type, said);

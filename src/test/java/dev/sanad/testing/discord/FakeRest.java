@@ -23,6 +23,7 @@ final class FakeRest {
     private final FakeInteractions interactions;
     private final Map<String, List<JsonNode>> commands = new HashMap<>();
     private int registrations;
+    private boolean forgetsNonces;
 
     FakeRest(FakeWorld world, FakeGateway gateway, FakeInteractions interactions) {
         this.world = world;
@@ -55,6 +56,12 @@ final class FakeRest {
     int registrations() {
         synchronized (world) {
             return registrations;
+        }
+    }
+
+    void forgetNonces(boolean forget) {
+        synchronized (world) {
+            forgetsNonces = forget;
         }
     }
 
@@ -192,7 +199,7 @@ final class FakeRest {
         Rules.checkMessage(body);
         String nonce = body.path("nonce").asString("");
         Optional<Posted> same = channel.messages.stream()
-                .filter(message -> !nonce.isEmpty() && message.nonce.equals(nonce))
+                .filter(message -> !forgetsNonces && !nonce.isEmpty() && message.nonce.equals(nonce))
                 .findFirst();
         if (same.isPresent() && body.path("enforce_nonce").asBoolean(false)) {
             return same.get().json;

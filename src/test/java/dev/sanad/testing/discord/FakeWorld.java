@@ -151,6 +151,10 @@ final class FakeWorld {
         botPermissions &= ~(1L << bit);
     }
 
+    synchronized void allowAll() {
+        botPermissions = EVERYTHING;
+    }
+
     synchronized boolean botMay(int bit) {
         return (botPermissions & 1L << bit) != 0;
     }

@@ -55,6 +55,10 @@ final class Payloads {
         return member;
     }
 
+    static ObjectNode botRole(FakeWorld world) {
+        return role(BOT_ROLE, "Sanad", world.botPermissions());
+    }
+
     private static ObjectNode role(String id, String name, long permissions) {
         ObjectNode role = Json.object()
                 .put("id", id)
@@ -81,7 +85,7 @@ final class Payloads {
                 .put("unavailable", false);
         ArrayNode roles = guild.putArray("roles");
         roles.add(role(id, "@everyone", (1L << 10) | (1L << 11) | (1L << 16)));
-        roles.add(role(BOT_ROLE, "Sanad", world.botPermissions()));
+        roles.add(botRole(world));
         world.roles().forEach(role -> roles.add(role(role.id(), role.name(), 0)));
         guild.putArray("members").add(botMember());
         ArrayNode channels = guild.putArray("channels");
