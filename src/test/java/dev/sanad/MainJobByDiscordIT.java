@@ -1,13 +1,25 @@
 package dev.sanad;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.testing.ChatClient;
+import dev.sanad.testing.ChatClient.Answer;
 import dev.sanad.testing.PlaygroundClient;
+import dev.sanad.testing.discord.DiscordAdmin;
 import dev.sanad.testing.discord.DiscordClient;
 import dev.sanad.testing.discord.DiscordWorld;
 import dev.sanad.testing.discord.FakeDiscord;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -17,6 +29,12 @@ import org.springframework.test.context.DynamicPropertySource;
 class MainJobByDiscordIT extends MainJobContract {
 
     private static final FakeDiscord DISCORD = new FakeDiscord();
+
+    private static final DiscordAdmin ADMIN = new DiscordAdmin(DISCORD);
+    private static final int MANAGE_CHANNELS = 4;
+
+    @LocalServerPort
+    private int port;
 
     @TempDir
     private static Path folder;
@@ -29,6 +47,96 @@ class MainJobByDiscordIT extends MainJobContract {
     @AfterAll
     static void stop() {
         DISCORD.close();
+    }
+
+    private DiscordClient discord() {
+        return client(port);
+    }
+
+    private static String room(Answer declared) {
+        return declared.text().replaceFirst("(?s).*#(inc-\\d+[a-z0-9-]*).*", "$1");
+    }
+
+    @Test
+    void aMessageIsKeptOnTheTimelineOnce() {
+        DiscordClient discord = discord();
+        String room = room(discord.declare("mei", "Kept words", Map.of()));
+        discord.awaitText("mei", room, "Kept words");
+        discord.say("jonas", room, "The <primary> is @sara & full");
+        String said = discord.awaitText("mei", room, "The <primary> is").id();
+        assertThat(discord.shortcut("mei", said, "Add to incident timeline").text())
+                .startsWith("✅");
+        discord.shortcut("sara", said, "Add to incident timeline");
+        discord.awaitText("mei", room, "📌 @Mei Tanaka kept what @Jonas Weber wrote: The <primary> is");
+        discord.say("mei", room, "/incident note the last");
+        discord.awaitText("mei", room, "the last");
+        assertThat(discord.messages("mei", room))
+                .filteredOn(each -> each.text().startsWith("📌 @"))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatIsTypedIsSuggestedAsFarAsThePersonMaySeeIt() {
+        DiscordClient discord = discord();
+        String name =
+                discord.declare("mei", "Suggested to all", Map.of()).text().replaceFirst("(?s).*?(INC-\\d+).*", "$1");
+        discord.declare("mei", "Suggested to some", Map.of("visibility", "private"));
+        assertThat(discord.suggestions("noor", "general", "note", "incident", "suggested"))
+                .containsExactly(name + " Suggested to all");
+        assertThat(discord.suggestions("noor", "general", "status", "incident", name.toLowerCase(Locale.ROOT)))
+                .contains(name + " Suggested to all");
+        assertThat(discord.suggestions("noor", "general", "note", "incident", "no such thing"))
+                .isEmpty();
+    }
+
+    @Test
+    void aChannelSaysWhatItIsForLeadsToTheStatusPageAndIsReadOnlyInTheEnd() {
+        DiscordClient discord = discord();
+        String room = room(discord.declare("mei", "Soon over", Map.of("impact", "pay", "scope", "all")));
+        discord.awaitText("mei", room, "Soon over");
+        ChatClient.awaitility()
+                .untilAsserted(
+                        () -> assertThat(ADMIN.topic(room))
+                                .matches(
+                                        "(?s)INC-\\d+: Soon over\n.*/incident help.*\nStatus page: http://localhost:8080/status"));
+        discord.close(room);
+        assertThat(ADMIN.isReadOnly(room)).isFalse();
+        discord.advanceClock(Duration.ofHours(3).plusMinutes(1));
+        ChatClient.awaitility().until(() -> ADMIN.isReadOnly(room));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"public", "private"})
+    void whereTheBotMayMakeNoChannelsItMakesAThread(String visibility) {
+        DiscordClient discord = discord();
+        ADMIN.forbid(MANAGE_CHANNELS);
+        try {
+            Answer declared = discord.declare("mei", "In a thread", Map.of("visibility", visibility));
+            String room = room(declared);
+            discord.awaitText("mei", room, "In a thread");
+            assertThat(ADMIN.isThread(room)).isTrue();
+            ChatClient.awaitility()
+                    .untilAsserted(() -> assertThat(ADMIN.pins(room))
+                            .hasSize(visibility.equals("public") ? 1 : 0)
+                            .allMatch("[Status page](<http://localhost:8080/status>)"::equals));
+            assertThat(discord.rooms("noor").contains(room)).isEqualTo(visibility.equals("public"));
+            discord.say("jonas", room, "/incident lead @sara");
+            discord.awaitText("sara", room, "In a thread");
+        } finally {
+            ADMIN.allowAll();
+        }
+    }
+
+    @Test
+    void nobodyIsNotifiedByWhatSomebodyTyped() {
+        DiscordClient discord = discord();
+        String room = room(discord.declare("mei", "Hello @everyone and <@" + ADMIN.id("noor") + ">", Map.of()));
+        discord.awaitText("mei", room, "Hello @everyone and <@" + ADMIN.id("noor") + ">");
+        discord.say("jonas", room, "/incident note about @here");
+        discord.say("jonas", room, "/incident lead @omar");
+        discord.awaitText("mei", room, "about @here");
+        ChatClient.awaitility().until(() -> ADMIN.notified(room).contains("omar"));
+        assertThat(ADMIN.notified(room)).isSubsetOf("mei", "sara", "omar", "jonas", "leila");
     }
 
     @Override

@@ -141,9 +141,24 @@ class DiscordChannels {
                 .toList();
     }
 
-    /** Says the link once in the room, and pins it where the bot may. */
+    /** Puts a link where it is always seen: into the topic; a thread has none, so it is said there, and pinned where the bot may. */
     Outcome bookmark(Attempt attempt, Room room, String title, URI address) {
         GuildMessageChannel channel = places.inGuild(room);
+        if (channel instanceof TextChannel text) {
+            String topic = text.getTopic() == null ? "" : text.getTopic();
+            if (!topic.contains(address.toString())) {
+                String link = "\n" + title + ": " + address;
+                text.getManager()
+                        .setTopic(Cut.to(LONGEST_TOPIC - link.length(), topic) + link)
+                        .complete();
+            }
+        } else {
+            sayAndPin(attempt, channel, title, address);
+        }
+        return new Outcome.Done(null);
+    }
+
+    private static void sayAndPin(Attempt attempt, GuildMessageChannel channel, String title, URI address) {
         String said = DiscordMarkdown.link(DiscordMarkdown.escape(title), address.toString());
         Optional<Message> there = attempt.isRepeated() ? said(channel, said) : Optional.empty();
         Message message = there.orElseGet(() -> channel.sendMessage(said)
@@ -153,7 +168,6 @@ class DiscordChannels {
         if (!message.isPinned() && channel.getGuild().getSelfMember().hasPermission(channel, Permission.PIN_MESSAGES)) {
             message.pin().complete();
         }
-        return new Outcome.Done(null);
     }
 
     private static Optional<Message> said(GuildMessageChannel channel, String words) {

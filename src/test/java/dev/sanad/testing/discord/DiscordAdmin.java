@@ -1,6 +1,7 @@
 package dev.sanad.testing.discord;
 
 import dev.sanad.testing.discord.FakeWorld.Channel;
+import java.util.List;
 
 /** Those who run a server, and what they do with it and with the bot. */
 public final class DiscordAdmin {
@@ -97,10 +98,28 @@ public final class DiscordAdmin {
     }
 
     /** The pinned messages of a room, as they were written. */
-    public java.util.List<String> pins(String room) {
+    public List<String> pins(String room) {
         return discord.world().named(FakeWorld.GUILD, room).orElseThrow().messages.stream()
                 .filter(message -> message.json.path("pinned").asBoolean(false))
                 .map(message -> message.json.path("content").asString())
+                .toList();
+    }
+
+    /** Discord's id of a person of the cast. */
+    public String id(String person) {
+        return FakeWorld.id(person);
+    }
+
+    /** Whom the bot's messages in a room notify, by their names in the cast. */
+    public List<String> notified(String room) {
+        return discord.world().named(FakeWorld.GUILD, room).orElseThrow().messages.stream()
+                .filter(message -> message.onlyFor == null)
+                .flatMap(message -> message.notified.stream())
+                .map(id -> FakeWorld.CAST.stream()
+                        .filter(person -> FakeWorld.id(person).equals(id))
+                        .findFirst()
+                        .orElse(id))
+                .distinct()
                 .toList();
     }
 }

@@ -51,7 +51,6 @@ public final class DiscordWorld {
 
     /** Has everybody ask for something once: until then, Discord does not tell who speaks which language. */
     public static void meetEverybody(DiscordClient client) {
-        List.of("sara", "omar", "leila", "jonas", "mei", "noor")
-                .forEach(person -> client.say(person, "general", "/incident help"));
+        FakeWorld.CAST.forEach(person -> client.say(person, "general", "/incident help"));
     }
 }

@@ -163,6 +163,7 @@ final class FakeRest {
             channel.overwrites.clear();
             overwrite(channel, body.path("permission_overwrites"));
         }
+        channel.topic = body.path("topic").asString(channel.topic);
         channel.archived = body.path("archived").asBoolean(channel.archived);
         gateway.dispatch(channel.isThread() ? "THREAD_UPDATE" : "CHANNEL_UPDATE", Payloads.channel(channel));
         return Payloads.channel(channel);

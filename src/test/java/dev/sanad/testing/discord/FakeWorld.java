@@ -18,6 +18,9 @@ final class FakeWorld {
     static final String BOT = "100000000000000001";
     static final String GUILD = "200000000000000001";
 
+    /** The people of the playground. */
+    static final List<String> CAST = List.of("sara", "omar", "leila", "jonas", "mei", "noor");
+
     /** Milliseconds at which Discord's ids begin. */
     private static final long EPOCH = 1_420_070_400_000L;
 
@@ -36,12 +39,14 @@ final class FakeWorld {
         final ObjectNode json;
         final @Nullable String onlyFor;
         final String nonce;
+        final List<String> notified;
         boolean edited;
 
-        Posted(ObjectNode json, @Nullable String onlyFor, String nonce) {
+        Posted(ObjectNode json, @Nullable String onlyFor, String nonce, List<String> notified) {
             this.json = json;
             this.onlyFor = onlyFor;
             this.nonce = nonce;
+            this.notified = notified;
         }
 
         String id() {

@@ -167,7 +167,13 @@ final class Payloads {
         message.set("author", author);
         List.of("mentions", "mention_roles", "attachments").forEach(message::putArray);
         fill(message, asked);
-        return new Posted(message, onlyFor, asked.path("nonce").asString(""));
+        List<String> notified = asked.path("allowed_mentions")
+                .path("users")
+                .valueStream()
+                .map(JsonNode::asString)
+                .filter(id -> asked.path("content").asString("").contains("<@" + id + ">"))
+                .toList();
+        return new Posted(message, onlyFor, asked.path("nonce").asString(""), notified);
     }
 
     /** Puts what was asked for into a message, as Discord keeps it. */
