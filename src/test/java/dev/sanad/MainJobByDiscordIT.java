@@ -128,6 +128,30 @@ class MainJobByDiscordIT extends MainJobContract {
     }
 
     @Test
+    void whoseTimeZoneIsNotKnownIsAskedOnceAndMayChoosePersianToo() {
+        DiscordClient discord = discord();
+        assertThat(discord.messages("leila", "general"))
+                .filteredOn(message -> message.text().startsWith("I do not know your time zone."))
+                .hasSize(1);
+        String asked = discord.awaitText("leila", "general", "I do not know your time zone.")
+                .id();
+        Answer form = discord.press("leila", asked, "command.run:sanad:me");
+        assertThat(form.values()).containsEntry("language", "en").containsEntry("zone", "");
+        assertThat(discord.submitWrong("leila", form, Map.of("zone", "Atlantis"))
+                        .get("zone")
+                        .asString())
+                .startsWith("I know no such time zone.");
+        assertThat(discord.submit("leila", form, Map.of("language", "fa", "zone", "تهران"))
+                        .text())
+                .contains("فارسی", "Asia/Tehran");
+        assertThat(discord.say("leila", "general", "/incident declare").form().toString())
+                .contains("Asia/Tehran");
+        assertThat(discord.say("leila", "general", "/sanad me").values())
+                .containsEntry("language", "fa")
+                .containsEntry("zone", "Asia/Tehran");
+    }
+
+    @Test
     void nobodyIsNotifiedByWhatSomebodyTyped() {
         DiscordClient discord = discord();
         String room = room(discord.declare("mei", "Hello @everyone and <@" + ADMIN.id("noor") + ">", Map.of()));

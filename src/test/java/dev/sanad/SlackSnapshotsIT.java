@@ -49,7 +49,7 @@ class SlackSnapshotsIT {
 
     /** Sentences that are in no message: of pages, the manifest, rooms, other platforms and other languages' names. */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "^(playground|status|language|discord|argument)\\.|^(status-page.bookmark|room.purpose|keep.label|command.incident.description)$");
+            "^(playground|status|language|discord|argument|zone)\\.|^(status-page.bookmark|room.purpose|keep.label|command.[a-z]+.description|direct.closed)$");
 
     @TempDir
     private Path folder;
@@ -74,6 +74,7 @@ class SlackSnapshotsIT {
                         new SlackClient(slack, new Transport.Http(port, SIGNING_SECRET), server),
                         camera,
                         sentences,
+                        language,
                         title);
                 assertThat(sentences.keys())
                         .filteredOn(key -> !ELSEWHERE.matcher(key).find())
@@ -85,7 +86,12 @@ class SlackSnapshotsIT {
     }
 
     private static void walk(
-            FakeSlack slack, SlackClient client, SlackCamera camera, Sentences sentences, String title) {
+            FakeSlack slack,
+            SlackClient client,
+            SlackCamera camera,
+            Sentences sentences,
+            String language,
+            String title) {
         EveryMessage walk = new EveryMessage(client, camera, sentences, FakeSlack.TEAM, title);
         walk.beforeAnything();
         camera.message(
@@ -112,6 +118,9 @@ class SlackSnapshotsIT {
         walk.publish(room);
         client.home("sara");
         camera.home("home", "sara");
+        walk.settings(language);
+        client.home("noor");
+        camera.home("home of somebody who chose", "noor");
         walk.close(room);
         walk.crowd();
         walk.nobodyLeads();

@@ -20,6 +20,12 @@ public interface Directory {
     /** People of a workspace whom the bot knows or configuration names, for platforms that do not tell of everybody. */
     List<PersonId> named(String workspace);
 
+    /**
+     * Whether to ask somebody for the time zone now: where neither a platform nor the person has told it, and only once, since it is
+     * recorded that it was asked.
+     */
+    boolean asksForZone(PersonId person);
+
     /** The person meant by what was typed after {@code @}: an id or a name. */
     Optional<PersonId> find(String workspace, String typed);
 }

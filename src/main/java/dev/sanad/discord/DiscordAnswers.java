@@ -2,9 +2,11 @@ package dev.sanad.discord;
 
 import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
+import dev.sanad.chat.Caller;
 import dev.sanad.chat.Directory;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.Reply;
+import dev.sanad.chat.Router;
 import dev.sanad.discord.OpenForms.OpenForm;
 import dev.sanad.wording.Voice;
 import java.util.concurrent.CompletableFuture;
@@ -93,7 +95,25 @@ class DiscordAnswers {
         if (!isTaken(
                 event.reply(text.written(message, voice(asked), asked.place())).setEphemeral(true), asked)) {
             tellDirectly(asked, message);
+        } else if (directory.asksForZone(asked.person())) {
+            askForZone(event, asked);
         }
+    }
+
+    /** Discord tells nobody's time zone: rather than to take one in silence, it is asked for, once. */
+    private void askForZone(IReplyCallback event, Asked asked) {
+        Caller caller = directory.caller(asked.person());
+        Message question = Message.of(
+                caller.voice().text("zone.ask", "zone", caller.zone().getId()),
+                Action.primary(
+                        ActionId.of(Router.RUN_COMMAND, "sanad", "me"),
+                        caller.voice().string("zone.ask.button")));
+        boolean isShown = isTaken(
+                event.getHook()
+                        .sendMessage(text.written(question, caller.voice(), asked.place()))
+                        .setEphemeral(true),
+                asked);
+        log.debug("Asked {} for the time zone: {}", asked.person(), isShown);
     }
 
     /** Shows a part of a form; where Discord takes none, a button that opens it. */

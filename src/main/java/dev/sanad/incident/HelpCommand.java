@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class HelpCommand implements SlashCommand {
 
-    private static final List<String> GROUPS = List.of("begin", "tell", "lead", "after");
+    private static final List<String> GROUPS = List.of("begin", "tell", "lead", "after", "you");
 
     private final CommandCatalog catalog;
 

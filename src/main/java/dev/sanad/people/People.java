@@ -49,7 +49,13 @@ public class People implements Directory {
     public Profile profile(PersonId person) {
         return profiles.find(person)
                 .orElseGet(() -> new Profile(
-                        person, person.external(), organisation.defaultLanguage(), organisation.timeZone(), Set.of()));
+                        person,
+                        person.external(),
+                        organisation.defaultLanguage(),
+                        organisation.timeZone(),
+                        false,
+                        false,
+                        Set.of()));
     }
 
     /**
@@ -116,6 +122,11 @@ public class People implements Directory {
                 .filter(person -> person.workspace().equals(workspace))
                 .distinct()
                 .toList();
+    }
+
+    @Override
+    public boolean asksForZone(PersonId person) {
+        return profiles.markAsAsked(person);
     }
 
     @Override

@@ -63,6 +63,22 @@ class Profiles {
         }
     }
 
+    /** Keeps what a person chose; it goes before what platforms tell. */
+    void choose(PersonId person, Language language, ZoneId zone) {
+        jdbc.sql("update person set chosen_language = ?, chosen_time_zone = ? where id = ?")
+                .params(language.code(), zone.getId(), person.toString())
+                .update();
+    }
+
+    /** Whether somebody's time zone is not known and was not asked for until now. */
+    boolean markAsAsked(PersonId person) {
+        return jdbc.sql("update person set zone_asked = true where id = ? and zone_asked = false"
+                                + " and time_zone is null and chosen_time_zone is null")
+                        .params(person.toString())
+                        .update()
+                > 0;
+    }
+
     private static MapSqlParameterSource parameters(PersonSeen seen) {
         Language language = seen.language();
         ZoneId zone = seen.zone();
@@ -77,8 +93,9 @@ class Profiles {
     }
 
     private Profile profile(ResultSet row, int number) throws SQLException {
-        String language = row.getString("language");
-        String zone = row.getString("time_zone");
+        String chosen = row.getString("chosen_language");
+        String language = chosen == null ? row.getString("language") : chosen;
+        String zone = chosen == null ? row.getString("time_zone") : row.getString("chosen_time_zone");
         String groups = row.getString("chat_groups");
         return new Profile(
                 PersonId.parse(row.getString("id")),
@@ -87,6 +104,8 @@ class Profiles {
                         ? organisation.defaultLanguage()
                         : Language.of(language).orElse(Language.EN),
                 zone == null ? organisation.timeZone() : ZoneId.of(zone),
+                chosen != null,
+                zone != null,
                 groups.isEmpty() ? Set.of() : Set.of(groups.split("\n")));
     }
 }

@@ -71,6 +71,16 @@ public final class EveryMessage {
         return room;
     }
 
+    /** How a person is spoken to. */
+    public void settings(String language) {
+        Answer form = client.say("noor", GENERAL, "/sanad me");
+        camera.form("form: settings", form);
+        camera.errors("errors: no such zone", client.submitWrong("noor", form, Map.of("zone", "Atlantis")));
+        camera.message(
+                "settings saved",
+                only(client.submit("noor", form, Map.of("language", language, "zone", "America/New_York"))));
+    }
+
     /** What the people of an incident do besides telling customers. */
     public void workOn(String room) {
         camera.message(

@@ -175,6 +175,17 @@ final class FakeInteractions {
         }
     }
 
+    JsonNode followUp(String token, JsonNode body) {
+        synchronized (world) {
+            Asked asked = hook(token);
+            Rules.checkMessage(body);
+            assertPrivate(body);
+            Posted said = Payloads.message(world, asked.channel, Payloads.bot(), body, asked.person, EPHEMERAL);
+            asked.channel.messages.add(said);
+            return said.json;
+        }
+    }
+
     private Asked hook(String token) {
         Asked asked = byToken.get(token);
         if (asked == null || forgetsHooks) {

@@ -244,6 +244,9 @@ final class FakeRest {
         if (method.equals("PATCH")) {
             return interactions.editOriginal(path[2], body);
         }
+        if (method.equals("POST")) {
+            return interactions.followUp(path[2], body);
+        }
         throw unknown(method, path);
     }
 

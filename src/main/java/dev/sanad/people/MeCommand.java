@@ -1,0 +1,103 @@
+package dev.sanad.people;
+
+import dev.sanad.chat.ActionId;
+import dev.sanad.chat.CommandCall;
+import dev.sanad.chat.CommandSpec;
+import dev.sanad.chat.Field;
+import dev.sanad.chat.Form;
+import dev.sanad.chat.FormAnswers;
+import dev.sanad.chat.FormHandler;
+import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Reply;
+import dev.sanad.chat.SlashCommand;
+import dev.sanad.wording.Inline;
+import dev.sanad.wording.Language;
+import dev.sanad.wording.Reader;
+import dev.sanad.wording.Voice;
+import dev.sanad.wording.Wording;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** {@code /sanad me}: in which language and time zone the bot speaks to a person, whatever a platform says. */
+@Component
+class MeCommand implements SlashCommand, FormHandler {
+
+    private static final String VERB = "people.me";
+    private static final int LONGEST_ZONE = 60;
+
+    private final People people;
+    private final Profiles profiles;
+    private final TimeZones zones;
+    private final Wording wording;
+    private final Clock clock;
+
+    MeCommand(People people, Profiles profiles, TimeZones zones, Wording wording, Clock clock) {
+        this.people = people;
+        this.profiles = profiles;
+        this.zones = zones;
+        this.wording = wording;
+        this.clock = clock;
+    }
+
+    @Override
+    public CommandSpec spec() {
+        return new CommandSpec("sanad", "me", "you", List.of(), null);
+    }
+
+    @Override
+    public boolean changesNothing() {
+        return true;
+    }
+
+    @Override
+    public Reply run(CommandCall call) {
+        Voice voice = call.caller().voice();
+        Profile profile = people.profile(call.caller().id());
+        List<Field> fields = List.of(
+                Field.choice("language", voice.string("me.language"), languages(voice))
+                        .with(profile.language().code()),
+                Field.line("zone", voice.string("me.zone"), LONGEST_ZONE)
+                        .mandatory()
+                        .with(profile.isZoneKnown() ? profile.zone().getId() : "")
+                        .hint(voice.string("me.zone.hint")));
+        return new Reply.Ask(new Form(ActionId.of(VERB), voice.string("me.form"), voice.string("me.submit"), fields));
+    }
+
+    @Override
+    public String form() {
+        return VERB;
+    }
+
+    @Override
+    public Reply submit(FormAnswers answers) {
+        Optional<ZoneId> zone = zones.find(answers.line("zone"));
+        if (zone.isEmpty()) {
+            return new Reply.Reject(Map.of("zone", answers.caller().voice().string("me.zone.unknown")));
+        }
+        Language language = Language.of(answers.line("language")).orElseThrow();
+        PersonId person = answers.caller().id();
+        profiles.choose(person, language, zone.get());
+        Voice voice = wording.in(language);
+        String now = new Reader(language, zone.get(), String::valueOf, String::valueOf)
+                .show(clock.instant(), Inline.Time.Style.CLOCK);
+        return Reply.say(voice.text(
+                "me.done",
+                "language",
+                voice.string("language." + language.code()),
+                "zone",
+                zone.get().getId(),
+                "now",
+                now));
+    }
+
+    private static List<Field.Option> languages(Voice voice) {
+        return Arrays.stream(Language.values())
+                .map(language -> new Field.Option(language.code(), voice.string("language." + language.code())))
+                .toList();
+    }
+}
