@@ -12,6 +12,7 @@ import dev.sanad.testing.discord.FakeDiscord;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +104,23 @@ class MainJobByDiscordIT extends MainJobContract {
         assertThat(ADMIN.isReadOnly(room)).isFalse();
         discord.advanceClock(Duration.ofHours(3).plusMinutes(1));
         ChatClient.awaitility().until(() -> ADMIN.isReadOnly(room));
+    }
+
+    @Test
+    void aPrivateRoomKeepsItsPeopleWhenMoreComeAndWhenItIsOver() {
+        DiscordClient discord = discord();
+        String room = room(discord.declare("mei", "Between us", Map.of("visibility", "private")));
+        discord.awaitText("mei", room, "Between us");
+        discord.say("jonas", room, "/incident lead @omar");
+        discord.say("omar", room, "/incident lead @sara");
+        ChatClient.awaitility().until(() -> discord.rooms("sara").contains(room));
+        discord.close(room);
+        discord.advanceClock(Duration.ofHours(3).plusMinutes(1));
+        ChatClient.awaitility().until(() -> ADMIN.isReadOnly(room));
+        for (String person : List.of("mei", "omar", "sara")) {
+            assertThat(discord.rooms(person)).contains(room);
+        }
+        assertThat(discord.rooms("noor")).doesNotContain(room);
     }
 
     @ParameterizedTest

@@ -92,7 +92,7 @@ class SlackSnapshotsIT {
             Sentences sentences,
             String language,
             String title) {
-        EveryMessage walk = new EveryMessage(client, camera, sentences, FakeSlack.TEAM, title);
+        EveryMessage walk = new EveryMessage(client, camera, sentences, FakeSlack.TEAM + ":U0OMAR", title);
         walk.beforeAnything();
         camera.message(
                 "a form that came too late",

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.entities.PermissionOverride;
 import net.dv8tion.jda.api.entities.channel.concrete.Category;
@@ -119,12 +120,15 @@ class DiscordChannels {
             ids(channel.getGuild(), people)
                     .forEach(id -> thread.addThreadMemberById(id).complete());
         } else if (channel instanceof TextChannel text && isHidden(text)) {
-            ids(channel.getGuild(), people)
-                    .forEach(id -> text.getManager()
-                            .putMemberPermissionOverride(id, SEE, Set.of())
-                            .complete());
+            // One by one: JDA keeps no other member's rights, and would take them away if it wrote all rights at once.
+            ids(channel.getGuild(), people).forEach(id -> letIn(text, id));
         }
         return new Outcome.Done(null);
+    }
+
+    private static void letIn(TextChannel channel, long id) {
+        Member member = channel.getGuild().retrieveMemberById(id).complete();
+        channel.upsertPermissionOverride(member).grant(SEE).complete();
     }
 
     private static boolean isHidden(TextChannel channel) {
@@ -182,9 +186,8 @@ class DiscordChannels {
         if (channel instanceof ThreadChannel thread) {
             thread.getManager().setLocked(true).setArchived(true).complete();
         } else if (channel instanceof TextChannel text) {
-            text.getManager()
-                    .putRolePermissionOverride(
-                            channel.getGuild().getPublicRole().getIdLong(), Set.of(), SPEAK)
+            text.upsertPermissionOverride(channel.getGuild().getPublicRole())
+                    .deny(SPEAK)
                     .complete();
         }
         return new Outcome.Done(null);

@@ -23,18 +23,18 @@ public final class EveryMessage {
     private final ChatClient client;
     private final Camera camera;
     private final Sentences sentences;
-    private final String workspace;
+    private final String omar;
     private final String title;
 
     /**
-     * @param workspace the prefix of people's ids
+     * @param omar the id of one of the comms leads
      * @param title of incidents, in the language of everybody
      */
-    public EveryMessage(ChatClient client, Camera camera, Sentences sentences, String workspace, String title) {
+    public EveryMessage(ChatClient client, Camera camera, Sentences sentences, String omar, String title) {
         this.client = client;
         this.camera = camera;
         this.sentences = sentences;
-        this.workspace = workspace;
+        this.omar = omar;
         this.title = title;
     }
 
@@ -116,7 +116,7 @@ public final class EveryMessage {
         ask("may not approve", "sara", room, "/incident lead @jonas");
         Answer handOver = client.press("sara", said("sara", "direct-sara", "lead.you.first-due"), "incident.hand-over");
         camera.form("form: hand over", handOver);
-        camera.message("handed over", only(client.submit("sara", handOver, Map.of("person", workspace + ":U0OMAR"))));
+        camera.message("handed over", only(client.submit("sara", handOver, Map.of("person", omar))));
         camera.message("handed over, for the room", said("mei", room, "lead.handed-over"));
         camera.message("leads no longer", said("sara", "direct-sara", "lead.no-longer"));
         client.say("omar", room, "/incident lead @sara");

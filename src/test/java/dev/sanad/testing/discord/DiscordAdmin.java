@@ -122,4 +122,14 @@ public final class DiscordAdmin {
                 .distinct()
                 .toList();
     }
+
+    /** The port's id of a person of the cast. */
+    public String personId(String person) {
+        return FakeWorld.GUILD + ":" + FakeWorld.id(person);
+    }
+
+    /** Everybody's language, such as {@code ar}; empty for one that Discord does not have. */
+    public void everybodySpeaks(String locale) {
+        FakeWorld.CAST.forEach(person -> discord.world().speak(person, locale.isEmpty() ? "unknown" : locale));
+    }
 }

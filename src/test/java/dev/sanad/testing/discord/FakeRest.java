@@ -128,7 +128,7 @@ final class FakeRest {
         return Payloads.channel(made);
     }
 
-    private static void overwrite(Channel channel, JsonNode overwrites) {
+    private static void overwrite(Channel channel, Iterable<JsonNode> overwrites) {
         for (JsonNode overwrite : overwrites) {
             String id = overwrite.path("id").asString();
             channel.overwrites.put(
@@ -149,6 +149,7 @@ final class FakeRest {
         return switch (path[2]) {
             case "messages" -> messages(method, path, channel, query, body);
             case "threads" -> createThread(channel, body);
+            case "permissions" -> permit(channel, path[3], body);
             case "thread-members" -> {
                 channel.members.add(path[3]);
                 yield Json.object();
@@ -167,6 +168,13 @@ final class FakeRest {
         channel.archived = body.path("archived").asBoolean(channel.archived);
         gateway.dispatch(channel.isThread() ? "THREAD_UPDATE" : "CHANNEL_UPDATE", Payloads.channel(channel));
         return Payloads.channel(channel);
+    }
+
+    private JsonNode permit(Channel channel, String id, JsonNode body) {
+        demand(MANAGE_ROLES);
+        overwrite(channel, List.of(((ObjectNode) body.deepCopy()).put("id", id)));
+        gateway.dispatch("CHANNEL_UPDATE", Payloads.channel(channel));
+        return Json.object();
     }
 
     private JsonNode createThread(Channel parent, JsonNode body) {

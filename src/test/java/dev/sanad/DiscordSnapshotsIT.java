@@ -1,0 +1,127 @@
+package dev.sanad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.testing.EveryMessage;
+import dev.sanad.testing.FolderCopy;
+import dev.sanad.testing.PlaygroundClient;
+import dev.sanad.testing.Sentences;
+import dev.sanad.testing.discord.DiscordAdmin;
+import dev.sanad.testing.discord.DiscordCamera;
+import dev.sanad.testing.discord.DiscordClient;
+import dev.sanad.testing.discord.DiscordWorld;
+import dev.sanad.testing.discord.FakeDiscord;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Every message and form of the product as Discord is sent it, in three languages: {@code src/test/resources/snapshots/discord}.
+ * When one changes on purpose, look at {@code target/snapshots/discord} and copy it.
+ */
+class DiscordSnapshotsIT {
+
+    private static final String HOURS = """
+                hours:
+                  days: [sunday, monday, tuesday, wednesday, thursday]
+                  from: "09:00"
+                  to: "17:00"
+            """;
+
+    /** Sentences that this walk cannot meet, each with the reason. */
+    private static final Set<String> NOT_MET = Set.of(
+            "fault.own", // nothing breaks
+            "fault.try-again",
+            "lead.nobody-else", // three people may approve
+            "reminder.late.nobody", // an incident with an update has a comms lead
+            "reminder.nobody-leads",
+            "receipt.sent"); // for a moment only
+
+    /** Sentences that are in no message: of pages, commands, rooms and other languages' names. */
+    private static final Pattern ELSEWHERE = Pattern.compile("^(playground|status|language|argument|home)\\.|"
+            + "^(status-page.bookmark|room.purpose|keep.label|command.[a-z]+.description)$");
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, en-US, Customers cannot pay",
+        "ar, ar, العملاء لا يستطيعون الدفع",
+        "fa, '', مشتریان نمی‌توانند پرداخت کنند"
+    })
+    void everyMessageIsAsItWasLookedAt(String language, String locale, String title) throws IOException {
+        try (FakeDiscord discord = new FakeDiscord()) {
+            new DiscordAdmin(discord).everybodySpeaks(locale);
+            try (ConfigurableApplicationContext bot = start(discord, language)) {
+                int port = bot.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
+                PlaygroundClient server = new PlaygroundClient(port);
+                DiscordWorld.awaitConnection(discord, server);
+                DiscordCamera camera = new DiscordCamera(discord);
+                Sentences sentences = Sentences.in(language);
+                walk(discord, new DiscordClient(discord, server), camera, sentences, language, title);
+                assertThat(sentences.keys())
+                        .filteredOn(key -> !ELSEWHERE.matcher(key).find())
+                        .filteredOn(key -> camera.readings().stream().noneMatch(words -> sentences.isIn(key, words)))
+                        .containsExactlyInAnyOrderElementsOf(NOT_MET);
+                compare(language + ".txt", camera.album());
+            }
+        }
+    }
+
+    private static void walk(
+            FakeDiscord discord,
+            DiscordClient client,
+            DiscordCamera camera,
+            Sentences sentences,
+            String language,
+            String title) {
+        DiscordAdmin admin = new DiscordAdmin(discord);
+        EveryMessage walk = new EveryMessage(client, camera, sentences, admin.personId("omar"), title);
+        walk.beforeAnything();
+        String room = walk.declare();
+        walk.workOn(room);
+        walk.lead(room);
+        walk.draft(room);
+        walk.publish(room);
+        walk.settings(language);
+        walk.close(room);
+        walk.crowd();
+        walk.nobodyLeads();
+        walk.privately();
+        walk.lose(admin::delete);
+        walk.inTheEnd();
+    }
+
+    private ConfigurableApplicationContext start(FakeDiscord discord, String language) throws IOException {
+        Path config = DiscordWorld.config(folder);
+        new FolderCopy(config)
+                .replace("sanad.yml", "default-language: en", "default-language: " + language)
+                .replace("sanad.yml", "time-zone: Europe/Berlin", "time-zone: UTC")
+                .replace("plan.yml", HOURS, "")
+                .replaceAll("severities.yml", "first-update-within: 5m", "first-update-within: 20m");
+        return new SpringApplicationBuilder(SanadApplication.class)
+                .run(
+                        "--server.port=0",
+                        "--DISCORD_TOKEN=" + FakeDiscord.TOKEN,
+                        "--sanad.discord.api-url=" + discord.apiUrl(),
+                        "--sanad.discord.gateway-url=" + discord.gatewayUrl(),
+                        "--sanad.playground.enabled=true",
+                        "--sanad.config-dir=" + config,
+                        "--sanad.data-dir=" + folder.resolve("data"));
+    }
+
+    private static void compare(String name, String album) throws IOException {
+        Path now = Path.of("target/snapshots/discord", name);
+        Files.createDirectories(now.getParent());
+        Files.writeString(now, album);
+        assertThat(now).hasSameTextualContentAs(Path.of("src/test/resources/snapshots/discord", name));
+    }
+}
