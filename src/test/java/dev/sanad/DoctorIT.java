@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sanad.testing.FolderCopy;
 import dev.sanad.testing.SanadProcess;
+import dev.sanad.testing.discord.DiscordAdmin;
+import dev.sanad.testing.discord.FakeDiscord;
 import dev.sanad.testing.slack.FakeSlack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -77,6 +79,39 @@ class DoctorIT {
                     .contains("4 to mend.")
                     .doesNotContain(FakeSlack.BOT_TOKEN, "xapp-another");
             assertThat(doctor.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void looksAtDiscordToo() throws IOException {
+        Path config = FolderCopy.of("bot-config", folder)
+                .replace("sanad.yml", "[status-updates]", "[status-updates, nowhere]")
+                .path();
+        try (FakeDiscord discord = new FakeDiscord()) {
+            List<String> options = List.of(
+                    "--sanad.discord.api-url=" + discord.apiUrl(),
+                    "--sanad.discord.gateway-url=" + discord.gatewayUrl());
+            try (SanadProcess doctor = doctor(options, Map.of("DISCORD_TOKEN", FakeDiscord.TOKEN))) {
+                assertThat(doctor.output())
+                        .contains("of the bot sanad", "every permission", "#status-updates is there", "All is well.")
+                        .doesNotContain("🛑", FakeDiscord.TOKEN);
+                assertThat(doctor.exitCode()).isZero();
+            }
+            new DiscordAdmin(discord).forbid(28);
+            List<String> more = new ArrayList<>(options);
+            more.addAll(List.of("--sanad.config-dir=" + config, "--sanad.discord.category=Outages"));
+            try (SanadProcess doctor = doctor(more, Map.of("DISCORD_TOKEN", FakeDiscord.TOKEN))) {
+                assertThat(doctor.output())
+                        .contains("lacks permissions: Manage Roles.", "let people into private incidents")
+                        .contains("scope=bot+applications.commands&permissions=")
+                        .contains("There is no channel #nowhere", "There is no category \"Outages\"", "3 to mend.");
+                assertThat(doctor.exitCode()).isEqualTo(1);
+            }
+            try (SanadProcess doctor = doctor(options, Map.of("DISCORD_TOKEN", "another-token"))) {
+                assertThat(doctor.output())
+                        .contains("🛑 Discord does not take DISCORD_TOKEN.", "copy it anew")
+                        .doesNotContain("another-token");
+            }
         }
     }
 

@@ -38,14 +38,14 @@ class DiscordChannels {
 
     private static final int LONGEST_TOPIC = 1024;
     private static final Duration SKEW = Duration.ofMinutes(5);
-    private static final EnumSet<Permission> SEE =
-            EnumSet.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_SEND, Permission.MESSAGE_HISTORY);
+    private static final EnumSet<Permission> SEE = EnumSet.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_HISTORY);
+    private static final EnumSet<Permission> SEE_AND_SPEAK =
+            EnumSet.of(Permission.VIEW_CHANNEL, Permission.MESSAGE_HISTORY, Permission.MESSAGE_SEND);
     private static final EnumSet<Permission> SPEAK = EnumSet.of(
             Permission.MESSAGE_SEND,
             Permission.MESSAGE_SEND_IN_THREADS,
             Permission.CREATE_PUBLIC_THREADS,
-            Permission.CREATE_PRIVATE_THREADS,
-            Permission.MESSAGE_ADD_REACTION);
+            Permission.CREATE_PRIVATE_THREADS);
 
     private final DiscordPlaces places;
     private final DiscordThreads threads;
@@ -92,7 +92,7 @@ class DiscordChannels {
             ChannelAction<TextChannel> making, Guild guild, List<PersonId> members) {
         ChannelAction<TextChannel> hidden = making.addRolePermissionOverride(
                         guild.getPublicRole().getIdLong(), Set.of(), EnumSet.of(Permission.VIEW_CHANNEL))
-                .addMemberPermissionOverride(guild.getSelfMember().getIdLong(), SEE, Set.of());
+                .addMemberPermissionOverride(guild.getSelfMember().getIdLong(), SEE_AND_SPEAK, Set.of());
         for (long member : ids(guild, members)) {
             hidden = hidden.addMemberPermissionOverride(member, SEE, Set.of());
         }

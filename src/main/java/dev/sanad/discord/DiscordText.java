@@ -72,10 +72,11 @@ class DiscordText {
     /** Nobody is notified but the people whom the bot itself mentions. */
     private <R extends MessageRequest<R>> R write(R request, Message message, Voice voice, Place place) {
         Set<String> mentioned = new HashSet<>();
-        Layout.Page page = new Layout(markdown(voice, place, mentioned)).page(message);
+        Message numbered = Numbered.of(message);
+        Layout.Page page = new Layout(markdown(voice, place, mentioned)).page(numbered);
         return request.setContent(page.content())
                 .setEmbeds(page.embeds())
-                .setComponents(Buttons.rows(message, place.untold()))
+                .setComponents(Buttons.rows(numbered, place.untold()))
                 .setFiles(page.isCut() ? List.of(whole(message, voice)) : List.of())
                 .setAllowedMentions(Set.of())
                 .mentionUsers(mentioned);
@@ -83,7 +84,7 @@ class DiscordText {
 
     /** The content of a message alone, as Discord keeps it. */
     Layout.Page page(Message message, Voice voice, Place place) {
-        return new Layout(markdown(voice, place, new HashSet<>())).page(message);
+        return new Layout(markdown(voice, place, new HashSet<>())).page(Numbered.of(message));
     }
 
     private DiscordMarkdown markdown(Voice voice, Place place, Set<String> mentioned) {

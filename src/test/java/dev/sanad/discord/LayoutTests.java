@@ -81,6 +81,25 @@ class LayoutTests {
     }
 
     @Test
+    void buttonsOfALineInTheMiddleAreNumberedLikeTheLine() {
+        Action use = Action.plain(ActionId.of("update.use", 1), "Use this");
+        Message message = Numbered.of(Message.build()
+                .line(Text.plain("first"))
+                .actions(use)
+                .line(Text.plain("second"))
+                .actions(use)
+                .line(Text.plain("the end"))
+                .actions(Action.primary(ActionId.of("update.approve", 1), "Approve"))
+                .done());
+        assertThat(LAYOUT.page(message).content()).isEqualTo("① first\n② second\nthe end");
+        assertThat(message.blocks().stream()
+                        .filter(Block.Actions.class::isInstance)
+                        .flatMap(block -> ((Block.Actions) block).actions().stream())
+                        .map(Action::label))
+                .containsExactly("① Use this", "② Use this", "Approve");
+    }
+
+    @Test
     void whatTakesAQuestionFirstSaysSoInItsId() {
         Action discard = Action.danger(ActionId.of("update.discard", 1, 2), "Discard", "Really?");
         CustomId id = CustomId.parse(

@@ -8,6 +8,7 @@ import dev.sanad.testing.discord.FakeWorld.Posted;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -104,6 +105,23 @@ public final class DiscordClient implements ChatClient {
     @Override
     public JsonNode submitWrong(String person, Answer asked, Map<String, String> changes) {
         return forms.submitWrong(person, asked, changes);
+    }
+
+    /** Sends the part of a form that is shown, and nothing more. */
+    public Answer sendPart(String person, Answer asked, Map<String, String> changes) {
+        Map<String, String> values = new HashMap<>(asked.values());
+        values.putAll(changes);
+        return send(person, asked.form(), values);
+    }
+
+    /** Presses a button of which Discord does not ask once more by itself. */
+    public Answer pressOnce(String person, Shown message, String verb) {
+        Channel channel = channelOf(message.id());
+        Posted posted = discord.world().message(channel.id, message.id()).orElseThrow();
+        return ask(
+                person,
+                channel,
+                requests.press(person(person), channel, posted, customId(posted, message.action(verb))));
     }
 
     /** Sends the answers of one modal. */

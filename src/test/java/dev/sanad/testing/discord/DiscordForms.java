@@ -66,9 +66,11 @@ final class DiscordForms {
         answer.text()
                 .lines()
                 .skip(1)
+                .map(DiscordForms::readable)
                 .forEach(line -> fields.forEach((label, id) -> {
-                    if (line.startsWith(label + ": ")) {
-                        errors.put(id, line.substring(label.length() + 2));
+                    String before = readable(label) + ": ";
+                    if (line.startsWith(before)) {
+                        errors.put(id, line.substring(before.length()));
                     }
                 }));
         return errors;
@@ -101,5 +103,10 @@ final class DiscordForms {
 
     private static boolean isErrors(Shown reply) {
         return reply.has(NEXT) && reply.text().lines().count() > 1;
+    }
+
+    /** Without marks of direction. */
+    private static String readable(String text) {
+        return text.replaceAll("[\u200E\u200F\u2066-\u2069]", "");
     }
 }

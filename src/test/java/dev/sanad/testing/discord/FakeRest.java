@@ -128,8 +128,14 @@ final class FakeRest {
         return Payloads.channel(made);
     }
 
-    private static void overwrite(Channel channel, Iterable<JsonNode> overwrites) {
+    /** A bot can give and take what it has itself, and nothing more. */
+    private void overwrite(Channel channel, Iterable<JsonNode> overwrites) {
         for (JsonNode overwrite : overwrites) {
+            long changed = Long.parseLong(overwrite.path("allow").asString("0"))
+                    | Long.parseLong(overwrite.path("deny").asString("0"));
+            if ((changed & ~world.botPermissions()) != 0) {
+                throw RestError.notAllowed();
+            }
             String id = overwrite.path("id").asString();
             channel.overwrites.put(
                     id,

@@ -1,5 +1,9 @@
 package dev.sanad.testing.discord;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -9,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,7 +31,7 @@ final class FakeWorld {
     private static final long EPOCH = 1_420_070_400_000L;
 
     private static final long VIEW_CHANNEL = 1L << 10;
-    private static final long EVERYTHING = (1L << 52) - 1 - (1L << 3);
+    private static final Pattern INVITED = Pattern.compile("&permissions=(\\d+)");
 
     record Person(String id, String name, String locale, String zone, Set<String> roles) {}
 
@@ -90,7 +96,7 @@ final class FakeWorld {
     private final Set<String> guilds = new LinkedHashSet<>();
     private final Set<String> closedToDirect = new LinkedHashSet<>();
     private final AtomicLong lastId = new AtomicLong();
-    private long botPermissions = EVERYTHING;
+    private long botPermissions = asInvited();
 
     FakeWorld() {
         for (String role : List.of("comms", "responders", "admins")) {
@@ -112,6 +118,19 @@ final class FakeWorld {
     /** Discord's id of a person of the cast. */
     static String id(String person) {
         return "3" + String.format("%017d", Math.abs((long) person.hashCode()));
+    }
+
+    /** What the invite link of the README asks for, and nothing more. */
+    private static long asInvited() {
+        try {
+            Matcher link = INVITED.matcher(Files.readString(Path.of("README.md")));
+            if (!link.find()) {
+                throw new AssertionError("The README has no invite link");
+            }
+            return Long.parseLong(link.group(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     synchronized void addGuild(String guild) {
@@ -157,7 +176,7 @@ final class FakeWorld {
     }
 
     synchronized void allowAll() {
-        botPermissions = EVERYTHING;
+        botPermissions = asInvited();
     }
 
     synchronized boolean botMay(int bit) {
