@@ -18,7 +18,7 @@ public final class DiscordCamera implements Camera {
     private static final Pattern MOMENT = Pattern.compile("<t:\\d+");
 
     /** Ids of rooms, servers and forms, and names of rooms that may be made yet or not. */
-    private static final Pattern ROOM = Pattern.compile("<#\\d+>|#inc-\\d+(?:\\\\\\\\)?-[a-z0-9-]+");
+    private static final Pattern ROOM = Pattern.compile("<#\\d+>|(?:\\\\\\\\)?#inc-\\d+-[a-z0-9-]+");
 
     private static final Pattern FORM = Pattern.compile("(discord\\.(?:form|send)):[a-z0-9]+");
     private static final Pattern SERVER = Pattern.compile("@\\d{18}\\|");
