@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
-/** In Discord, with the token from the environment. */
+/** In Discord, with the token from the environment; killed after every other step, beginning with the second. */
 class CrashWalkByDiscordIT extends CrashWalkContract {
 
     private final FakeDiscord discord = new FakeDiscord();
@@ -35,6 +35,11 @@ class CrashWalkByDiscordIT extends CrashWalkContract {
                 Map.of("DISCORD_TOKEN", FakeDiscord.TOKEN));
         DiscordWorld.awaitConnection(discord, started.client());
         return started;
+    }
+
+    @Override
+    boolean isCrashed(int step) {
+        return step % 2 == 1;
     }
 
     @Override

@@ -5,11 +5,17 @@ import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.testing.SanadProcess;
 import java.nio.file.Path;
 
+/** In the playground; killed after every other step, beginning with the first. */
 class CrashWalkIT extends CrashWalkContract {
 
     @Override
     SanadProcess start(Path folder, int port) {
         return SanadProcess.start(folder, port);
+    }
+
+    @Override
+    boolean isCrashed(int step) {
+        return step % 2 == 0;
     }
 
     @Override
