@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +168,20 @@ class MainJobByDiscordIT extends MainJobContract {
         assertThat(discord.say("leila", "general", "/sanad me").values())
                 .containsEntry("language", "fa")
                 .containsEntry("zone", "Asia/Tehran");
+    }
+
+    @Test
+    void whoIsGivenARoleMayWhatItAllowsAtOnceAndNoLongerWhenItIsTaken() {
+        DiscordClient discord = discord();
+        String room = room(discord.declare("mei", "More hands", Map.of()));
+        discord.awaitText("mei", room, "More hands");
+        assertThat(discord.say("mei", room, "/incident severity severe").text())
+                .contains("a right that you do not have");
+        ADMIN.hold("mei", Set.of("responders"));
+        assertThat(discord.say("mei", room, "/incident severity severe").text()).startsWith("✅");
+        ADMIN.hold("mei", Set.of());
+        assertThat(discord.say("mei", room, "/incident severity serious").text())
+                .contains("a right that you do not have");
     }
 
     @Test

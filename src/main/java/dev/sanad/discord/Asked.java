@@ -7,11 +7,10 @@ import java.time.Duration;
 /**
  * What is needed to answer one request of one person.
  *
- * @param channel Discord's id of where it was asked
  * @param isFromMessage whether it belongs to a message, which stays as it is when there is nothing to say
  * @param since {@link System#nanoTime} when it came
  */
-record Asked(PersonId person, Room room, String channel, boolean isFromMessage, long since) {
+record Asked(PersonId person, Room room, boolean isFromMessage, long since) {
 
     /** Discord shows an error when it hears nothing within three seconds. */
     static final Duration IN_TIME = Duration.ofMillis(2200);

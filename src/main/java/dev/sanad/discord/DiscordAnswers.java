@@ -5,11 +5,14 @@ import dev.sanad.chat.ActionId;
 import dev.sanad.chat.Caller;
 import dev.sanad.chat.Directory;
 import dev.sanad.chat.Message;
+import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Reply;
 import dev.sanad.chat.Router;
 import dev.sanad.discord.OpenForms.OpenForm;
 import dev.sanad.wording.Voice;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -39,6 +42,9 @@ class DiscordAnswers {
     private final Directory directory;
     private final ExecutorService threads;
 
+    /** Those of whom this process has found out whether they are to be asked for the time zone. */
+    private final Set<PersonId> looked = ConcurrentHashMap.newKeySet();
+
     DiscordAnswers(
             DiscordText text,
             DiscordPlaces places,
@@ -55,7 +61,7 @@ class DiscordAnswers {
     /** Has something done, and answers with what comes of it: at once, or as soon as it is there. */
     void answer(IReplyCallback event, Asked asked, Supplier<Reply> work) {
         CompletableFuture<Reply> reply = CompletableFuture.supplyAsync(work, threads);
-        if (isThereWithin(asked, reply)) {
+        if (isThereInTime(asked, reply)) {
             answer(event, asked, reply.join());
         } else {
             boolean isExpected = isTaken(event.deferReply(true), asked);
@@ -63,13 +69,10 @@ class DiscordAnswers {
         }
     }
 
-    private static boolean isThereWithin(Asked asked, CompletableFuture<Reply> reply) {
-        return CompletableFuture.anyOf(
-                        reply.handle((answer, fault) -> true),
-                        new CompletableFuture<Boolean>()
-                                .completeOnTimeout(false, asked.left().toMillis(), TimeUnit.MILLISECONDS))
-                .join()
-                .equals(true);
+    private static boolean isThereInTime(Asked asked, CompletableFuture<Reply> reply) {
+        return reply.handle((answer, fault) -> true)
+                .completeOnTimeout(false, asked.left().toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     private void answer(IReplyCallback event, Asked asked, Reply reply) {
@@ -95,7 +98,7 @@ class DiscordAnswers {
         if (!isTaken(
                 event.reply(text.written(message, voice(asked), asked.place())).setEphemeral(true), asked)) {
             tellDirectly(asked, message);
-        } else if (directory.asksForZone(asked.person())) {
+        } else if (looked.add(asked.person()) && directory.asksForZone(asked.person())) {
             askForZone(event, asked);
         }
     }

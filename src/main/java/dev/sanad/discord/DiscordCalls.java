@@ -31,7 +31,9 @@ class DiscordCalls {
     /** Carries out a delivery. What may pass is tried again; what Discord refuses for good is not. */
     Outcome attempt(Supplier<Outcome> work) {
         try {
-            return work.get();
+            Outcome outcome = work.get();
+            session.accepted();
+            return outcome;
         } catch (ErrorResponseException e) {
             log.info("Discord did not take a delivery: {} {}", e.getErrorCode(), e.getMeaning());
             return refused(e);

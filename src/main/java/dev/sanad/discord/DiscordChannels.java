@@ -25,13 +25,18 @@ import net.dv8tion.jda.api.entities.channel.concrete.TextChannel;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.requests.restaction.ChannelAction;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Channels of incidents in Discord. */
 @Component
 @DiscordOnly
 class DiscordChannels {
+
+    private static final Logger log = LoggerFactory.getLogger(DiscordChannels.class);
 
     /** Discord: 100 characters for a name, 1,024 for a topic. */
     private static final int LONGEST_NAME = 100;
@@ -118,12 +123,25 @@ class DiscordChannels {
         GuildMessageChannel channel = places.inGuild(room);
         if (channel instanceof ThreadChannel thread) {
             ids(channel.getGuild(), people)
-                    .forEach(id -> thread.addThreadMemberById(id).complete());
+                    .forEach(id ->
+                            unlessGone(id, () -> thread.addThreadMemberById(id).complete()));
         } else if (channel instanceof TextChannel text && isHidden(text)) {
             // One by one: JDA keeps no other member's rights, and would take them away if it wrote all rights at once.
-            ids(channel.getGuild(), people).forEach(id -> letIn(text, id));
+            ids(channel.getGuild(), people).forEach(id -> unlessGone(id, () -> letIn(text, id)));
         }
         return new Outcome.Done(null);
+    }
+
+    /** Who has left the server cannot be brought in, and keeps nobody else out. */
+    private static void unlessGone(long id, Runnable letIn) {
+        try {
+            letIn.run();
+        } catch (ErrorResponseException e) {
+            if (DiscordCalls.mayPass(e)) {
+                throw e;
+            }
+            log.info("Discord did not let {} into a room: {}", id, e.getMeaning());
+        }
     }
 
     private static void letIn(TextChannel channel, long id) {

@@ -1,12 +1,12 @@
 package dev.sanad.discord;
 
+import dev.sanad.chat.Upkeep;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,62 +21,49 @@ import org.springframework.stereotype.Component;
 class DiscordConnection implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(DiscordConnection.class);
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-    private static final Duration WATCH_EVERY = Duration.ofSeconds(5);
+    private static final Duration LOOK_EVERY = Duration.ofHours(1);
 
     private final DiscordGateway gateway;
     private final DiscordSession session;
     private final List<ListenerAdapter> listeners;
+    private final DiscordGuilds guilds;
     private final ExecutorService threads;
-    private volatile boolean running;
-    private @Nullable Thread connecting;
+    private final Upkeep upkeep = new Upkeep("discord-connect", () -> isAlive() ? lookAgain() : tryToConnect());
+    private long lastLook;
 
     DiscordConnection(
             DiscordGateway gateway,
             DiscordSession session,
             List<ListenerAdapter> listeners,
+            DiscordGuilds guilds,
             ExecutorService discordExecutor) {
         this.gateway = gateway;
         this.session = session;
         this.listeners = listeners;
+        this.guilds = guilds;
         this.threads = discordExecutor;
     }
 
     @Override
     public void start() {
-        running = true;
-        connecting = Thread.ofVirtual().name("discord-connect").start(this::connect);
+        upkeep.start();
     }
 
-    /** What is under way is finished by the delivery queue, which stops first. */
+    /** Begins before the delivery queue and ends after it, so that what is under way can be finished. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 1;
+    }
+
     @Override
     public void stop() {
-        running = false;
-        if (connecting != null) {
-            connecting.interrupt();
-        }
+        upkeep.stop();
         session.jda().ifPresent(JDA::shutdownNow);
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void connect() {
-        Duration wait = FIRST_WAIT;
-        while (running) {
-            boolean well = isAlive() || tryToConnect();
-            wait = well ? WATCH_EVERY : longer(wait);
-            try {
-                Thread.sleep(wait);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-            wait = well ? FIRST_WAIT : wait;
-        }
+        return upkeep.isRunning();
     }
 
     private boolean isAlive() {
@@ -87,8 +74,19 @@ class DiscordConnection implements SmartLifecycle {
                 .isPresent();
     }
 
+    /** Of some changes Discord does not tell, and what failed at first is tried again. */
+    private boolean lookAgain() {
+        if (System.nanoTime() - lastLook > LOOK_EVERY.toNanos()) {
+            lastLook = System.nanoTime();
+            session.jda()
+                    .ifPresent(jda -> jda.getGuilds().forEach(guild -> threads.execute(() -> guilds.settleIn(guild))));
+        }
+        return true;
+    }
+
     private boolean tryToConnect() {
         try {
+            lastLook = System.nanoTime();
             session.begin(gateway.connect(listeners, threads));
             return true;
         } catch (InvalidTokenException e) {
@@ -104,10 +102,5 @@ class DiscordConnection implements SmartLifecycle {
             log.error("Discord does not take DISCORD_TOKEN: {}. Nothing is lost: messages wait until it does.", reason);
         }
         session.refused(reason);
-    }
-
-    private static Duration longer(Duration wait) {
-        Duration twice = wait.multipliedBy(2);
-        return twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;
     }
 }

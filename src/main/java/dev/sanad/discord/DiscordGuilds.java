@@ -51,7 +51,13 @@ class DiscordGuilds extends ListenerAdapter {
     public void onReady(ReadyEvent event) {
         JDA jda = event.getJDA();
         List<CommandData> wanted = settings.commandsEverywhere() ? commands.all() : List.of();
-        register(jda.retrieveCommands(true).complete(), wanted, jda.updateCommands());
+        try {
+            register(jda.retrieveCommands(true).complete(), wanted, jda.updateCommands());
+        } catch (RuntimeException e) {
+            log.warn(
+                    "The commands for all Discord servers could not be registered; trying again with the next session",
+                    e);
+        }
     }
 
     @Override
@@ -81,18 +87,27 @@ class DiscordGuilds extends ListenerAdapter {
         registerRoom(event.getChannel());
     }
 
-    private void settleIn(Guild guild) {
-        guild.getTextChannels().forEach(this::registerRoom);
+    /** Whatever goes wrong here is tried again at the next look. */
+    void settleIn(Guild guild) {
+        try {
+            guild.getTextChannels().forEach(this::registerRoom);
+            warnOfMissingRooms(guild);
+            roster.read(guild);
+            List<CommandData> wanted = settings.commandsEverywhere() ? List.of() : commands.all();
+            register(guild.retrieveCommands(true).complete(), wanted, guild.updateCommands());
+            log.info("Sanad is in the Discord server {}", guild.getId());
+        } catch (RuntimeException e) {
+            log.warn("Sanad could not settle in the Discord server {}; trying again later", guild.getId(), e);
+        }
+    }
+
+    private void warnOfMissingRooms(Guild guild) {
         organisation.announcementRooms().stream()
                 .filter(name -> guild.getTextChannelsByName(name, false).isEmpty())
                 .forEach(name -> log.warn(
                         "There is no channel #{} in the Discord server {}: nothing is announced there.",
                         name,
                         guild.getId()));
-        roster.read(guild);
-        List<CommandData> wanted = settings.commandsEverywhere() ? List.of() : commands.all();
-        register(guild.retrieveCommands(true).complete(), wanted, guild.updateCommands());
-        log.info("Sanad is in the Discord server {}", guild.getId());
     }
 
     private void registerRoom(Channel channel) {

@@ -136,21 +136,21 @@ class DiscordInteractions extends ListenerAdapter {
                 answers.answer(event, by, () -> forms.take(by, id.action(), DiscordModal.answers(event.getValues()))));
     }
 
-    /** Who asks where; empty when the bot is no longer in the guild that it is about. */
+    /** Who asks where; empty when the bot or the person is no longer in the guild that it is about. */
     private Optional<Asked> asked(IReplyCallback event, Optional<String> guildTold, boolean isFromMessage) {
         long since = System.nanoTime();
         Guild here = event.getGuild();
         Optional<Guild> guild = here == null ? guildTold.flatMap(session::guild) : Optional.of(here);
         String channel = String.valueOf(event.getChannelId());
-        return guild.map(known -> new Asked(
-                person(event, known), room.of(known.getId(), channel, here == null), channel, isFromMessage, since));
+        return guild.flatMap(known -> person(event, known)
+                .map(person -> new Asked(person, room.of(known.getId(), channel, here == null), isFromMessage, since)));
     }
 
-    private PersonId person(Interaction event, Guild guild) {
+    private Optional<PersonId> person(Interaction event, Guild guild) {
         Member member = event.getMember();
         return member == null
                 ? people.meetDirectly(guild, event.getUser().getId(), event.getUserLocale())
-                : people.meet(member, event.getUserLocale());
+                : Optional.of(people.meet(member, event.getUserLocale()));
     }
 
     /** Discord sends an interaction again when a session is resumed. */

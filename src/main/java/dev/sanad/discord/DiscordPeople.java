@@ -41,21 +41,16 @@ class DiscordPeople {
         return tell(member, Language.of(locale.getLocale()).orElse(null));
     }
 
-    /** Somebody who asks for something in a direct conversation, where Discord tells nothing of the guild. */
-    PersonId meetDirectly(Guild guild, String user, DiscordLocale locale) {
-        PersonId person = new PersonId(guild.getId(), user);
-        if (!told.containsKey(person)) {
-            lookUp(guild, user).ifPresent(member -> meet(member, locale));
-        }
-        return person;
-    }
-
-    private static Optional<Member> lookUp(Guild guild, String user) {
+    /**
+     * Somebody who asks for something in a direct conversation, where Discord tells nothing of the guild. Empty when the person has
+     * left it, and with it whatever was allowed there.
+     */
+    Optional<PersonId> meetDirectly(Guild guild, String user, DiscordLocale locale) {
         try {
-            return Optional.of(guild.retrieveMemberById(user).complete());
+            return Optional.of(meet(guild.retrieveMemberById(user).complete(), locale));
         } catch (ErrorResponseException e) {
             log.info("Discord did not tell who {} is: {}", user, e.getMeaning());
-            return Optional.empty();
+            return DiscordCalls.mayPass(e) ? Optional.of(new PersonId(guild.getId(), user)) : Optional.empty();
         }
     }
 

@@ -24,6 +24,11 @@ class DiscordSession {
         refusal = reason;
     }
 
+    /** Discord has taken the token just now. */
+    void accepted() {
+        refusal = null;
+    }
+
     /** Empty until Discord has answered once. */
     Optional<JDA> jda() {
         return Optional.ofNullable(jda);

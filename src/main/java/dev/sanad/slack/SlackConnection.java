@@ -1,8 +1,8 @@
 package dev.sanad.slack;
 
 import com.slack.api.methods.MethodsClient;
+import dev.sanad.chat.Upkeep;
 import java.time.Duration;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -17,9 +17,6 @@ import org.springframework.stereotype.Component;
 class SlackConnection implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(SlackConnection.class);
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-    private static final Duration WATCH_EVERY = Duration.ofSeconds(5);
     private static final Duration READ_EVERY = Duration.ofHours(1);
 
     private final MethodsClient slack;
@@ -28,9 +25,8 @@ class SlackConnection implements SmartLifecycle {
     private final SlackRoster roster;
     private final SlackSocket socket;
     private final SlackSettings settings;
-    private volatile boolean running;
+    private final Upkeep upkeep = new Upkeep("slack-connect", this::goOn);
     private long lastRead;
-    private @Nullable Thread connecting;
 
     SlackConnection(
             MethodsClient slack,
@@ -49,37 +45,18 @@ class SlackConnection implements SmartLifecycle {
 
     @Override
     public void start() {
-        running = true;
-        connecting = Thread.ofVirtual().name("slack-connect").start(this::connect);
+        upkeep.start();
     }
 
     @Override
     public void stop() {
-        running = false;
-        if (connecting != null) {
-            connecting.interrupt();
-        }
+        upkeep.stop();
         socket.close();
     }
 
     @Override
     public boolean isRunning() {
-        return running;
-    }
-
-    private void connect() {
-        Duration wait = FIRST_WAIT;
-        while (running) {
-            boolean well = goOn();
-            wait = well ? WATCH_EVERY : longer(wait);
-            try {
-                Thread.sleep(wait);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            }
-            wait = well ? FIRST_WAIT : wait;
-        }
+        return upkeep.isRunning();
     }
 
     /** Whether all is well. Whatever goes wrong here passes, or is tried again. */
@@ -92,11 +69,6 @@ class SlackConnection implements SmartLifecycle {
             log.error("What Slack said could not be recorded; trying again", e);
         }
         return false;
-    }
-
-    private static Duration longer(Duration wait) {
-        Duration twice = wait.multipliedBy(2);
-        return twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;
     }
 
     /** Requests are taken as soon as it is known who may do what; the rest of the workspace is read meanwhile. */

@@ -2,6 +2,7 @@ package dev.sanad.testing.discord;
 
 import dev.sanad.testing.discord.FakeWorld.Channel;
 import java.util.List;
+import java.util.Set;
 
 /** Those who run a server, and what they do with it and with the bot. */
 public final class DiscordAdmin {
@@ -131,5 +132,10 @@ public final class DiscordAdmin {
     /** Everybody's language, such as {@code ar}; empty for one that Discord does not have. */
     public void everybodySpeaks(String locale) {
         FakeWorld.CAST.forEach(person -> discord.world().speak(person, locale.isEmpty() ? "unknown" : locale));
+    }
+
+    /** Gives somebody these roles of the server, and takes the others. */
+    public void hold(String person, Set<String> roles) {
+        discord.world().hold(person, roles);
     }
 }

@@ -46,7 +46,6 @@ final class FakeInteractions {
         final CompletableFuture<Answer> answer = new CompletableFuture<>();
         final AtomicReference<@Nullable Posted> original = new AtomicReference<>();
         boolean answered;
-        boolean forgotten;
 
         Asked(String person, Channel channel) {
             this.person = person;
@@ -88,19 +87,10 @@ final class FakeInteractions {
         return asked.answer.orTimeout(ANNOUNCED_SECONDS, TimeUnit.SECONDS).join();
     }
 
-    /** Asks for something, and does not look at the answer. */
-    void askAndForget(String person, Channel channel, ObjectNode interaction) {
-        String token = "token-" + world.nextId();
-        Asked asked = new Asked(person, channel);
-        asked.forgotten = true;
-        byToken.put(token, asked);
-        gateway.dispatch("INTERACTION_CREATE", interaction.put("token", token));
-    }
-
     JsonNode callback(String token, JsonNode body) {
         Asked asked = byToken.get(token);
         synchronized (world) {
-            if (asked == null || asked.forgotten || (!asked.answered && !asked.isInTime())) {
+            if (asked == null || (!asked.answered && !asked.isInTime())) {
                 throw RestError.unknownInteraction();
             }
             if (asked.answered) {
