@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
-/** In Socket Mode and over HTTP by turns, with secrets from the environment and the SDK's own pace. */
+/** In Socket Mode and over HTTP by turns, with secrets from the environment and the SDK's own pace; killed after every other step. */
 class CrashWalkBySlackIT extends CrashWalkContract {
 
     private static final String SIGNING_SECRET = "a-secret-for-tests";
@@ -43,6 +43,11 @@ class CrashWalkBySlackIT extends CrashWalkContract {
         transport = overHttp ? new Transport.Http(port, SIGNING_SECRET) : new Transport.Socket(slack, 1);
         SlackWorld.awaitConnection(started.client());
         return started;
+    }
+
+    @Override
+    boolean isCrashed(int step) {
+        return step % 2 == 0;
     }
 
     @Override

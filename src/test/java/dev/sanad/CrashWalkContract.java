@@ -15,11 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The main job with the process killed (SIGKILL) right after the answer to a step. */
-@Execution(ExecutionMode.CONCURRENT)
 abstract class CrashWalkContract {
 
     private static final String ROOM = "inc-1-customers-cannot-pay";

@@ -5,7 +5,7 @@ import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.testing.SanadProcess;
 import java.nio.file.Path;
 
-/** In the playground; killed after every other step, beginning with the first. */
+/** In the playground; killed after every third step. */
 class CrashWalkIT extends CrashWalkContract {
 
     @Override
@@ -15,7 +15,7 @@ class CrashWalkIT extends CrashWalkContract {
 
     @Override
     boolean isCrashed(int step) {
-        return step % 2 == 0;
+        return step % 3 == 0;
     }
 
     @Override

@@ -105,7 +105,7 @@ class DiscordTroubleIT {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return Reply.say(Text.plain("It took long."));
+            return press.action().subject().isEmpty() ? Reply.say(Text.plain("It took long.")) : Reply.nothing();
         }
     }
 
@@ -260,6 +260,20 @@ class DiscordTroubleIT {
             }
         } finally {
             ADMIN.forgetHooks(false);
+        }
+    }
+
+    @Test
+    void aPressThatTakesLongAndHasNothingToSayLeavesNothingBehind() throws Exception {
+        String room = declare("Slow press").room();
+        Shown card = client.awaitText("mei", room, "Slow press");
+        int announced = ADMIN.announced();
+        SLOW.hold();
+        try (ExecutorService people = Executors.newSingleThreadExecutor()) {
+            Future<Answer> answer = people.submit(() -> client.press("mei", card.id(), Slow.VERB + ":quiet"));
+            ChatClient.awaitility().until(() -> ADMIN.announced() > announced);
+            SLOW.release();
+            assertThat(answer.get().replies()).isEmpty();
         }
     }
 

@@ -16,11 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The tool {@code doctor}, as an operator runs it. */
-@Execution(ExecutionMode.CONCURRENT)
 class DoctorIT {
 
     @TempDir

@@ -141,6 +141,9 @@ class MainJobByDiscordIT extends MainJobContract {
             assertThat(discord.rooms("noor").contains(room)).isEqualTo(visibility.equals("public"));
             discord.say("jonas", room, "/incident lead @sara");
             discord.awaitText("sara", room, "In a thread");
+            discord.close(room);
+            discord.advanceClock(Duration.ofHours(3).plusMinutes(1));
+            ChatClient.awaitility().until(() -> ADMIN.isReadOnly(room));
         } finally {
             ADMIN.allowAll();
         }

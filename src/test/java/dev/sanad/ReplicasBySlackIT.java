@@ -17,8 +17,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two replicas in one Slack workspace, each of which gets a copy of every envelope, until one is killed. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReplicasBySlackIT {
 
     private static final int INCIDENTS = 3;

@@ -13,11 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** What stops the start says so in one readable message, without a stack trace. */
-@Execution(ExecutionMode.CONCURRENT)
 class StartFailureIT {
 
     @TempDir

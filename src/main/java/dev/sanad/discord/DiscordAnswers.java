@@ -129,13 +129,25 @@ class DiscordAnswers {
     }
 
     private void answerLate(IReplyCallback event, Asked asked, Reply reply, boolean isExpected) {
-        Message message = switch (reply) {
-            case Reply.Nothing ignored -> done(asked);
-            case Reply.Say say -> say.message();
-            case Reply.Refuse refuse -> refuse.message();
-            case Reply.Ask ask -> reopen(asked, forms.open(asked.person(), ask.form()));
+        switch (reply) {
+            case Reply.Nothing ignored -> acknowledgeLate(event, asked, isExpected);
+            case Reply.Say say -> sayLate(event, asked, say.message(), isExpected);
+            case Reply.Refuse refuse -> sayLate(event, asked, refuse.message(), isExpected);
+            case Reply.Ask ask ->
+                sayLate(event, asked, reopen(asked, forms.open(asked.person(), ask.form())), isExpected);
             case Reply.Reject reject -> throw new IllegalStateException("There are no fields: " + reject);
-        };
+        }
+    }
+
+    private void acknowledgeLate(IReplyCallback event, Asked asked, boolean isExpected) {
+        if (asked.isFromMessage()) {
+            isTaken(event.getHook().deleteOriginal(), asked);
+        } else {
+            sayLate(event, asked, done(asked), isExpected);
+        }
+    }
+
+    private void sayLate(IReplyCallback event, Asked asked, Message message, boolean isExpected) {
         if (!isExpected
                 || !isTaken(event.getHook().editOriginal(text.edited(message, voice(asked), asked.place())), asked)) {
             tellDirectly(asked, message);

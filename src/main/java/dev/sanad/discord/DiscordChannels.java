@@ -198,11 +198,11 @@ class DiscordChannels {
                 .findFirst();
     }
 
-    /** Makes a room read only. */
+    /** Makes a channel read only. A thread of the bot's own is put away; to lock it takes a right that nothing else needs. */
     Outcome archive(Room room) {
         GuildMessageChannel channel = places.inGuild(room);
         if (channel instanceof ThreadChannel thread) {
-            thread.getManager().setLocked(true).setArchived(true).complete();
+            thread.getManager().setArchived(true).complete();
         } else if (channel instanceof TextChannel text) {
             text.upsertPermissionOverride(channel.getGuild().getPublicRole())
                     .deny(SPEAK)

@@ -165,6 +165,15 @@ final class FakeInteractions {
         }
     }
 
+    JsonNode deleteOriginal(String token) {
+        synchronized (world) {
+            Asked asked = hook(token);
+            asked.channel.messages.remove(Objects.requireNonNull(asked.original.get(), "nothing was announced"));
+            asked.answer.complete(new Answer(NO_CHANGE, null, Json.object()));
+            return Json.object();
+        }
+    }
+
     JsonNode followUp(String token, JsonNode body) {
         synchronized (world) {
             Asked asked = hook(token);

@@ -16,6 +16,7 @@ final class FakeRest {
 
     private static final int MANAGE_CHANNELS = 4;
     private static final int MANAGE_ROLES = 28;
+    private static final int MANAGE_THREADS = 34;
     private static final int PIN_MESSAGES = 51;
 
     private final FakeWorld world;
@@ -170,6 +171,9 @@ final class FakeRest {
             channel.overwrites.clear();
             overwrite(channel, body.path("permission_overwrites"));
         }
+        if (body.has("locked")) {
+            demand(MANAGE_THREADS);
+        }
         channel.topic = body.path("topic").asString(channel.topic);
         channel.archived = body.path("archived").asBoolean(channel.archived);
         gateway.dispatch(channel.isThread() ? "THREAD_UPDATE" : "CHANNEL_UPDATE", Payloads.channel(channel));
@@ -257,6 +261,9 @@ final class FakeRest {
     private JsonNode hooks(String method, String[] path, JsonNode body) {
         if (method.equals("PATCH")) {
             return interactions.editOriginal(path[2], body);
+        }
+        if (method.equals("DELETE")) {
+            return interactions.deleteOriginal(path[2]);
         }
         if (method.equals("POST")) {
             return interactions.followUp(path[2], body);
