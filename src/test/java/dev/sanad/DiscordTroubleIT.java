@@ -51,6 +51,7 @@ class DiscordTroubleIT {
     private static final FakeDiscord DISCORD = new FakeDiscord();
     private static final DiscordAdmin ADMIN = new DiscordAdmin(DISCORD);
     private static final Slow SLOW = new Slow();
+    private static final int MANAGE_CHANNELS = 4;
 
     @TempDir
     private static Path folder;
@@ -260,6 +261,21 @@ class DiscordTroubleIT {
             }
         } finally {
             ADMIN.forgetHooks(false);
+        }
+    }
+
+    @Test
+    void whoHasLeftTheServerKeepsNobodyOutOfAThread() {
+        ADMIN.forbid(MANAGE_CHANNELS);
+        try {
+            ADMIN.without("leila", () -> {
+                String room = declare("One has left").room();
+                assertThat(ADMIN.isThread(room)).isTrue();
+                client.say("jonas", room, "/incident note the others are here");
+                client.awaitText("mei", room, "the others are here");
+            });
+        } finally {
+            ADMIN.allowAll();
         }
     }
 

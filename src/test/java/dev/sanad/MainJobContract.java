@@ -283,6 +283,7 @@ abstract class MainJobContract {
                 "/incident draft no-news and more|and more",
                 "/incident severity terrible|terrible",
                 "/incident note|",
+                "/sanad|I don't know \"/sanad\". Did you mean /sanad me?",
                 "/incidents list|I don't know \"/incidents\". Did you mean /incident list?"
             })
     void aSlipInACommandIsSaidPlainly(String typed, String words) {

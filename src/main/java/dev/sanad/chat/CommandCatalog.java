@@ -42,8 +42,11 @@ public class CommandCatalog {
         return specs().stream().anyMatch(spec -> spec.root().equals(root));
     }
 
-    /** The command that was probably meant, when it is close enough to be a slip of the finger. */
+    /** The command that was probably meant: one begun and not finished, or one close enough to be a slip of the finger. */
     Optional<CommandSpec> closest(String root, String sub) {
+        if (sub.isEmpty() && knows(root)) {
+            return specs().stream().filter(spec -> spec.root().equals(root)).findFirst();
+        }
         LevenshteinDistance distance = new LevenshteinDistance(MOST_TYPOS);
         String typed = name(root, sub);
         Function<CommandSpec, Integer> slips = spec -> distance.apply(name(spec.root(), spec.sub()), typed);

@@ -21,10 +21,11 @@ public interface Directory {
     List<PersonId> named(String workspace);
 
     /**
-     * Whether to ask somebody for the time zone now: where neither a platform nor the person has told it, and only once, since it is
-     * recorded that it was asked.
+     * Takes it upon the caller to ask somebody for the time zone.
+     *
+     * @return whether to ask: once, and only where neither a platform nor the person has told it
      */
-    boolean asksForZone(PersonId person);
+    boolean claimZoneQuestion(PersonId person);
 
     /** The person meant by what was typed after {@code @}: an id or a name. */
     Optional<PersonId> find(String workspace, String typed);

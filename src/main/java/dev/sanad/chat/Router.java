@@ -192,7 +192,7 @@ public class Router {
     }
 
     private Refused unknown(Caller caller, String root, String sub) {
-        String word = catalog.knows(root) ? sub : "/" + root;
+        String word = catalog.knows(root) && !sub.isEmpty() ? sub : "/" + root;
         return catalog.closest(root, sub)
                 .map(spec -> new Refused(
                         caller.voice().text("command.unknown.close", "word", word, "meant", spec.typed()),

@@ -13,7 +13,7 @@ import java.time.Duration;
 record Asked(PersonId person, Room room, boolean isFromMessage, long since) {
 
     /** Discord shows an error when it hears nothing within three seconds. */
-    static final Duration IN_TIME = Duration.ofMillis(2200);
+    private static final Duration IN_TIME = Duration.ofMillis(2200);
 
     DiscordText.Place place() {
         return DiscordText.Place.of(room);

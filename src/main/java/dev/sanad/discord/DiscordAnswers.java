@@ -64,8 +64,8 @@ class DiscordAnswers {
         if (isThereInTime(asked, reply)) {
             answer(event, asked, reply.join());
         } else {
-            boolean isExpected = isTaken(event.deferReply(true), asked);
-            answerLate(event, asked, reply.join(), isExpected);
+            boolean isAnnounced = isTaken(event.deferReply(true), asked);
+            answerLate(event, asked, reply.join(), isAnnounced);
         }
     }
 
@@ -98,7 +98,7 @@ class DiscordAnswers {
         if (!isTaken(
                 event.reply(text.written(message, voice(asked), asked.place())).setEphemeral(true), asked)) {
             tellDirectly(asked, message);
-        } else if (looked.add(asked.person()) && directory.asksForZone(asked.person())) {
+        } else if (looked.add(asked.person()) && directory.claimZoneQuestion(asked.person())) {
             askForZone(event, asked);
         }
     }
@@ -128,27 +128,27 @@ class DiscordAnswers {
         }
     }
 
-    private void answerLate(IReplyCallback event, Asked asked, Reply reply, boolean isExpected) {
+    private void answerLate(IReplyCallback event, Asked asked, Reply reply, boolean isAnnounced) {
         switch (reply) {
-            case Reply.Nothing ignored -> acknowledgeLate(event, asked, isExpected);
-            case Reply.Say say -> sayLate(event, asked, say.message(), isExpected);
-            case Reply.Refuse refuse -> sayLate(event, asked, refuse.message(), isExpected);
+            case Reply.Nothing ignored -> acknowledgeLate(event, asked, isAnnounced);
+            case Reply.Say say -> sayLate(event, asked, say.message(), isAnnounced);
+            case Reply.Refuse refuse -> sayLate(event, asked, refuse.message(), isAnnounced);
             case Reply.Ask ask ->
-                sayLate(event, asked, reopen(asked, forms.open(asked.person(), ask.form())), isExpected);
+                sayLate(event, asked, reopen(asked, forms.open(asked.person(), ask.form())), isAnnounced);
             case Reply.Reject reject -> throw new IllegalStateException("There are no fields: " + reject);
         }
     }
 
-    private void acknowledgeLate(IReplyCallback event, Asked asked, boolean isExpected) {
+    private void acknowledgeLate(IReplyCallback event, Asked asked, boolean isAnnounced) {
         if (asked.isFromMessage()) {
             isTaken(event.getHook().deleteOriginal(), asked);
         } else {
-            sayLate(event, asked, done(asked), isExpected);
+            sayLate(event, asked, done(asked), isAnnounced);
         }
     }
 
-    private void sayLate(IReplyCallback event, Asked asked, Message message, boolean isExpected) {
-        if (!isExpected
+    private void sayLate(IReplyCallback event, Asked asked, Message message, boolean isAnnounced) {
+        if (!isAnnounced
                 || !isTaken(event.getHook().editOriginal(text.edited(message, voice(asked), asked.place())), asked)) {
             tellDirectly(asked, message);
         }

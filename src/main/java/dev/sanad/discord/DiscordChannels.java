@@ -68,7 +68,12 @@ class DiscordChannels {
     Outcome open(Attempt attempt, RoomSpec spec, String workspace) {
         Guild guild = places.guild(workspace);
         Optional<String> made = attempt.isRepeated() ? made(guild, attempt, spec) : Optional.empty();
-        return new Outcome.Done(made.orElseGet(() -> make(guild, spec)));
+        String id = made.orElseGet(() -> make(guild, spec));
+        ThreadChannel thread = guild.getThreadChannelById(id);
+        if (thread != null) {
+            letIn(thread, spec.members());
+        }
+        return new Outcome.Done(id);
     }
 
     private String make(Guild guild, RoomSpec spec) {
@@ -120,16 +125,19 @@ class DiscordChannels {
 
     /** Lets people into a room that not everybody sees; into the others everybody can go. */
     Outcome invite(Room room, Collection<PersonId> people) {
-        GuildMessageChannel channel = places.inGuild(room);
-        if (channel instanceof ThreadChannel thread) {
-            ids(channel.getGuild(), people)
-                    .forEach(id ->
-                            unlessGone(id, () -> thread.addThreadMemberById(id).complete()));
-        } else if (channel instanceof TextChannel text && isHidden(text)) {
-            // One by one: JDA keeps no other member's rights, and would take them away if it wrote all rights at once.
-            ids(channel.getGuild(), people).forEach(id -> unlessGone(id, () -> letIn(text, id)));
-        }
+        letIn(places.inGuild(room), people);
         return new Outcome.Done(null);
+    }
+
+    /** One by one: JDA keeps no other member's rights, and would take them away if it wrote all rights of a channel at once. */
+    private static void letIn(GuildMessageChannel channel, Collection<PersonId> people) {
+        List<Long> ids = ids(channel.getGuild(), people);
+        if (channel instanceof ThreadChannel thread) {
+            ids.forEach(
+                    id -> unlessGone(id, () -> thread.addThreadMemberById(id).complete()));
+        } else if (channel instanceof TextChannel text && isHidden(text)) {
+            ids.forEach(id -> unlessGone(id, () -> letIn(text, id)));
+        }
     }
 
     /** Who has left the server cannot be brought in, and keeps nobody else out. */

@@ -27,6 +27,7 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -65,7 +66,7 @@ class DiscordCommands {
     }
 
     /** The subcommand that Discord's one stands for. */
-    static String sub(@org.jspecify.annotations.Nullable String name) {
+    static String sub(@Nullable String name) {
         return name == null || name.equals(BARE) ? "" : name;
     }
 

@@ -70,11 +70,10 @@ class DiscordForms {
     private Reply goOn(Asked asked, OpenForm open, int part) {
         Voice voice = voice(asked);
         List<Action> actions = new ArrayList<>();
-        Action next = Action.plain(part(open, part + 1), voice.string("discord.step.next"));
         if (DiscordModal.isEnough(open, part)) {
             actions.add(Action.primary(ActionId.of(SEND, open.id()), open.form().submit()));
         }
-        actions.add(next);
+        actions.add(Action.plain(part(open, part + 1), voice.string("discord.step.next")));
         return new Reply.Say(Message.of(
                 voice.text("discord.step", "step", part + 1, "steps", DiscordModal.parts(open.form())),
                 actions.toArray(Action[]::new)));

@@ -20,7 +20,6 @@ import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IReplyCallback;
-import net.dv8tion.jda.api.interactions.commands.OptionMapping;
 import org.springframework.stereotype.Component;
 
 /** The port's way in from Discord: commands, buttons, forms, and the menu beside a message. */
@@ -58,58 +57,48 @@ class DiscordInteractions extends ListenerAdapter {
 
     @Override
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-        Optional<Asked> asked = asked(event, Optional.empty(), false);
-        if (asked.isEmpty()) {
-            return;
-        }
         Map<String, String> given = new HashMap<>();
-        for (OptionMapping option : event.getOptions()) {
-            given.put(option.getName(), option.getAsString());
-        }
+        event.getOptions().forEach(option -> given.put(option.getName(), option.getAsString()));
         String sub = DiscordCommands.sub(event.getSubcommandName());
-        answers.answer(
-                event,
-                asked.get(),
-                () -> router.command(
-                        asked.get().person(), asked.get().room(), event.getName(), sub, given, request(event)));
+        asked(event, Optional.empty(), false)
+                .ifPresent(asked -> answers.answer(
+                        event,
+                        asked,
+                        () -> router.command(
+                                asked.person(), asked.room(), event.getName(), sub, given, request(event))));
     }
 
     @Override
     public void onMessageContextInteraction(MessageContextInteractionEvent event) {
-        Optional<Asked> asked = asked(event, Optional.empty(), false);
-        Optional<String> verb = commands.verb(event.getName());
-        if (asked.isEmpty() || verb.isEmpty()) {
-            return;
-        }
-        Message message = event.getTarget();
-        PersonId author = new PersonId(
-                asked.get().person().workspace(), message.getAuthor().getId());
-        answers.answer(
-                event,
-                asked.get(),
-                () -> router.shortcut(
-                        asked.get().person(),
-                        asked.get().room(),
-                        verb.get(),
-                        author,
-                        message.getTimeCreated().toInstant(),
-                        message.getContentDisplay(),
-                        "discord:" + verb.get() + ":" + message.getId()));
+        commands.verb(event.getName())
+                .ifPresent(verb -> asked(event, Optional.empty(), false)
+                        .ifPresent(asked -> answers.answer(event, asked, () -> use(verb, event.getTarget(), asked))));
+    }
+
+    private Reply use(String verb, Message message, Asked asked) {
+        return router.shortcut(
+                asked.person(),
+                asked.room(),
+                verb,
+                new PersonId(asked.person().workspace(), message.getAuthor().getId()),
+                message.getTimeCreated().toInstant(),
+                message.getContentDisplay(),
+                "discord:" + verb + ":" + message.getId());
     }
 
     @Override
     public void onButtonInteraction(ButtonInteractionEvent event) {
         CustomId id = CustomId.parse(event.getComponentId());
-        Optional<Asked> asked = asked(event, id.guild(), true);
-        if (asked.isEmpty()) {
-            return;
-        }
+        asked(event, id.guild(), true).ifPresent(asked -> take(event, id, asked));
+    }
+
+    private void take(ButtonInteractionEvent event, CustomId id, Asked asked) {
         Optional<OpenForm> form =
-                id.action().verb().equals(DiscordModal.VERB) ? forms.find(asked.get(), id.action()) : Optional.empty();
+                id.action().verb().equals(DiscordModal.VERB) ? forms.find(asked, id.action()) : Optional.empty();
         if (form.isPresent()) {
-            answers.show(event, asked.get(), form.get(), DiscordForms.part(id.action()));
+            answers.show(event, asked, form.get(), DiscordForms.part(id.action()));
         } else {
-            answers.answer(event, asked.get(), () -> press(asked.get(), id, event));
+            answers.answer(event, asked, () -> press(asked, id, event));
         }
     }
 
@@ -131,9 +120,9 @@ class DiscordInteractions extends ListenerAdapter {
     @Override
     public void onModalInteraction(ModalInteractionEvent event) {
         CustomId id = CustomId.parse(event.getModalId());
-        Optional<Asked> asked = asked(event, id.guild(), event.getMessage() != null);
-        asked.ifPresent(by ->
-                answers.answer(event, by, () -> forms.take(by, id.action(), DiscordModal.answers(event.getValues()))));
+        asked(event, id.guild(), event.getMessage() != null)
+                .ifPresent(asked -> answers.answer(
+                        event, asked, () -> forms.take(asked, id.action(), DiscordModal.answers(event.getValues()))));
     }
 
     /** Who asks where; empty when the bot or the person is no longer in the guild that it is about. */

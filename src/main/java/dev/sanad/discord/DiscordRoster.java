@@ -29,7 +29,7 @@ class DiscordRoster {
     void read(Guild guild) {
         List<Long> ids = directory.named(guild.getId()).stream()
                 .map(PersonId::external)
-                .filter(id -> id.matches("\\d{15,20}"))
+                .filter(id -> id.matches("\\d{15,19}"))
                 .map(Long::parseUnsignedLong)
                 .distinct()
                 .toList();

@@ -45,6 +45,6 @@ class DiscordSession {
 
     /** The guild that a workspace is; empty when the bot is not in it, or Discord has an outage there. */
     Optional<Guild> guild(String workspace) {
-        return workspace.matches("\\d{1,20}") ? jda().map(known -> known.getGuildById(workspace)) : Optional.empty();
+        return workspace.matches("\\d{1,19}") ? jda().map(known -> known.getGuildById(workspace)) : Optional.empty();
     }
 }

@@ -1,6 +1,5 @@
 package dev.sanad.discord;
 
-import dev.sanad.chat.PersonId;
 import dev.sanad.chat.RoomSpec;
 import dev.sanad.discord.DiscordCalls.GoneException;
 import dev.sanad.wording.Cut;
@@ -27,22 +26,18 @@ class DiscordThreads {
     }
 
     /**
-     * Makes a thread with people in it.
+     * Makes a thread, in which nobody is yet.
      *
      * @throws GoneException when there is no channel for it
      */
     String open(Guild guild, RoomSpec spec) {
-        ThreadChannel thread = parent(guild)
+        return parent(guild)
                 .orElseThrow(() -> new GoneException(
                         "missing permission: Manage Channels, and no announcement room in which to make a thread"))
                 .createThreadChannel(Cut.to(LONGEST_NAME, spec.name()), spec.invitedOnly())
                 .setAutoArchiveDuration(ThreadChannel.AutoArchiveDuration.TIME_1_WEEK)
-                .complete();
-        spec.members().stream()
-                .filter(person -> person.workspace().equals(guild.getId()))
-                .map(PersonId::external)
-                .forEach(id -> thread.addThreadMemberById(id).complete());
-        return thread.getId();
+                .complete()
+                .getId();
     }
 
     private Optional<TextChannel> parent(Guild guild) {

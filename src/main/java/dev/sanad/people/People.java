@@ -125,8 +125,8 @@ public class People implements Directory {
     }
 
     @Override
-    public boolean asksForZone(PersonId person) {
-        return profiles.markAsAsked(person);
+    public boolean claimZoneQuestion(PersonId person) {
+        return profiles.claimZoneQuestion(person);
     }
 
     @Override

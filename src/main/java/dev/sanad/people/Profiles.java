@@ -71,7 +71,7 @@ class Profiles {
     }
 
     /** Whether somebody's time zone is not known and was not asked for until now. */
-    boolean markAsAsked(PersonId person) {
+    boolean claimZoneQuestion(PersonId person) {
         return jdbc.sql("update person set zone_asked = true where id = ? and zone_asked = false"
                                 + " and time_zone is null and chosen_time_zone is null")
                         .params(person.toString())

@@ -138,4 +138,14 @@ public final class DiscordAdmin {
     public void hold(String person, Set<String> roles) {
         discord.world().hold(person, roles);
     }
+
+    /** Somebody is out of the server while something happens. */
+    public void without(String person, Runnable something) {
+        FakeWorld.Person gone = discord.world().leave(person);
+        try {
+            something.run();
+        } finally {
+            discord.world().join(gone);
+        }
+    }
 }

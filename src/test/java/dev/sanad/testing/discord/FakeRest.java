@@ -158,7 +158,9 @@ final class FakeRest {
             case "threads" -> createThread(channel, body);
             case "permissions" -> permit(channel, path[3], body);
             case "thread-members" -> {
-                channel.members.add(path[3]);
+                channel.members.add(world.person(path[3])
+                        .orElseThrow(() -> new RestError(404, 10013, "Unknown User"))
+                        .id());
                 yield Json.object();
             }
             default -> throw unknown(method, path);

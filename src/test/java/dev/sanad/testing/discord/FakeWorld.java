@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -154,6 +155,15 @@ final class FakeWorld {
 
     synchronized Optional<Person> person(String id) {
         return Optional.ofNullable(people.get(id));
+    }
+
+    /** Somebody leaves all servers; returns who it was. */
+    synchronized Person leave(String person) {
+        return Objects.requireNonNull(people.remove(id(person)), person);
+    }
+
+    synchronized void join(Person person) {
+        people.put(person.id(), person);
     }
 
     synchronized void speak(String person, String locale) {
