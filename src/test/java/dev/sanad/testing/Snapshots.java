@@ -1,0 +1,54 @@
+package dev.sanad.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** What the walks of {@link EveryMessage} through the platforms have in common. */
+public final class Snapshots {
+
+    private static final String HOURS = """
+                hours:
+                  days: [sunday, monday, tuesday, wednesday, thursday]
+                  from: "09:00"
+                  to: "17:00"
+            """;
+
+    /** Sentences that no walk can meet, each with the reason. */
+    private static final Set<String> NOT_MET = Set.of(
+            "fault.own", // nothing breaks
+            "fault.try-again",
+            "lead.nobody-else", // three people may approve
+            "reminder.late.nobody", // an incident with an update has a comms lead
+            "reminder.nobody-leads",
+            "receipt.sent"); // for a moment only
+
+    private Snapshots() {}
+
+    /** Has the organisation speak a language, and nothing depend on the hour of the day. */
+    public static void prepare(Path config, String language) throws IOException {
+        new FolderCopy(config)
+                .replace("sanad.yml", "default-language: en", "default-language: " + language)
+                .replace("sanad.yml", "time-zone: Europe/Berlin", "time-zone: UTC")
+                .replace("plan.yml", HOURS, "")
+                .replaceAll("severities.yml", "first-update-within: 5m", "first-update-within: 20m");
+    }
+
+    /** Demands that every sentence was met but for those that cannot be, and that the album is as it was looked at. */
+    public static void check(
+            String platform, String language, Sentences sentences, Camera camera, Predicate<String> isElsewhere)
+            throws IOException {
+        assertThat(sentences.keys())
+                .filteredOn(key -> !isElsewhere.test(key))
+                .filteredOn(key -> camera.readings().stream().noneMatch(words -> sentences.isIn(key, words)))
+                .containsExactlyInAnyOrderElementsOf(NOT_MET);
+        Path now = Path.of("target/snapshots", platform, language + ".txt");
+        Files.createDirectories(now.getParent());
+        Files.writeString(now, camera.album());
+        assertThat(now).hasSameTextualContentAs(Path.of("src/test/resources/snapshots", platform, language + ".txt"));
+    }
+}
