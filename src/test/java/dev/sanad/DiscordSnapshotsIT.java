@@ -51,7 +51,7 @@ class DiscordSnapshotsIT {
                 DiscordWorld.awaitConnection(discord, server);
                 DiscordCamera camera = new DiscordCamera(discord);
                 Sentences sentences = Sentences.in(language);
-                walk(discord, new DiscordClient(discord, server), camera, sentences, language, title);
+                walk(discord, new DiscordClient(discord, server), server, camera, sentences, language, title);
                 Snapshots.check("discord", language, sentences, camera, ELSEWHERE.asPredicate());
             }
         }
@@ -60,6 +60,7 @@ class DiscordSnapshotsIT {
     private static void walk(
             FakeDiscord discord,
             DiscordClient client,
+            PlaygroundClient elsewhere,
             DiscordCamera camera,
             Sentences sentences,
             String language,
@@ -72,6 +73,7 @@ class DiscordSnapshotsIT {
                 client.await("mei", "general", each -> sentences.isIn("zone.ask", each.text())));
         String room = walk.declare();
         inParts(client, camera, title);
+        walk.join(elsewhere, room);
         walk.workOn(room);
         camera.message(
                 "done",

@@ -52,6 +52,7 @@ class SlackSnapshotsIT {
                 walk(
                         slack,
                         new SlackClient(slack, new Transport.Http(port, SIGNING_SECRET), server),
+                        server,
                         camera,
                         sentences,
                         language,
@@ -64,6 +65,7 @@ class SlackSnapshotsIT {
     private static void walk(
             FakeSlack slack,
             SlackClient client,
+            PlaygroundClient elsewhere,
             SlackCamera camera,
             Sentences sentences,
             String language,
@@ -76,6 +78,7 @@ class SlackSnapshotsIT {
                         .replies()
                         .getFirst());
         String room = walk.declare();
+        walk.join(elsewhere, room);
         walk.workOn(room);
         client.say("jonas", room, "The primary is full");
         String message = client.awaitText("mei", room, "The primary is full").id();

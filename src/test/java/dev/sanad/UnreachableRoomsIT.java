@@ -85,6 +85,11 @@ class UnreachableRoomsIT {
         }
 
         @Override
+        public String place(String workspace) {
+            return "Elsewhere";
+        }
+
+        @Override
         public Outcome openRoom(Attempt attempt, Outgoing.OpenRoom room, String workspace) {
             return REMOVED;
         }
@@ -152,11 +157,12 @@ class UnreachableRoomsIT {
     void aRoomThatCannotBeMadeIsToldToThoseWhoDecide() {
         PersonId dana = new PersonId(WORKSPACE, "dana");
         events.publishEvent(new PersonSeen(dana, "Dana", Language.EN, ZoneId.of("UTC"), Set.of()));
-        Room here = new Room(RoomId.next(), WORKSPACE, "C2", "general", Room.Kind.CHANNEL);
+        Room here = new Room(RoomId.next(), WORKSPACE, "C2", "general", Room.Kind.CHANNEL, null);
         Reply asked = router.command(dana, here, "incident declare Nobody hears this", null);
         assertThat(asked).isInstanceOf(Reply.Ask.class);
         router.submit(dana, here, ((Reply.Ask) asked).form(), Map.of(), null);
-        Shown told = client.awaitText("sara", "direct-sara", "does not reach its room (the bot was removed)");
+        Shown told =
+                client.awaitText("sara", "direct-sara", "does not reach its room in Elsewhere (the bot was removed)");
         assertThat(told.text()).contains("Nobody hears this");
         client.awaitText("omar", "direct-omar", "Nobody hears this");
         assertThat(client.messages("sara", "direct-sara"))

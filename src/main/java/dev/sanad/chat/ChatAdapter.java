@@ -15,6 +15,9 @@ public interface ChatAdapter {
     /** Whether a workspace belongs to this platform. */
     boolean serves(String workspace);
 
+    /** What people call a workspace: the platform, with the workspace's own name where there may be several. Never blocks. */
+    String place(String workspace);
+
     /** Makes a room with the next free name like the wished one. {@link Outcome.Done} carries its id. */
     Outcome openRoom(Attempt attempt, Outgoing.OpenRoom room, String workspace);
 

@@ -105,7 +105,7 @@ class ChatSender implements DeliverySender {
     private boolean namesRoomToCome(Message message, String workspace) {
         AtomicBoolean names = new AtomicBoolean();
         new MessageText(new Reader(Language.EN, ZoneOffset.UTC, UnaryOperator.identity(), id -> {
-                    Room named = rooms.get(new RoomId(UUID.fromString(id)));
+                    Room named = rooms.seenFrom(workspace, new RoomId(UUID.fromString(id)));
                     names.compareAndSet(false, named.workspace().equals(workspace) && named.externalId() == null);
                     return id;
                 }))
@@ -150,8 +150,14 @@ class ChatSender implements DeliverySender {
             return;
         }
         switch (json.read(died.payload(), Outgoing.class)) {
-            case Outgoing.Post post -> events.publishEvent(new MessageLost(post.id(), post.room(), died.reason()));
-            case Outgoing.OpenRoom open -> events.publishEvent(new RoomLost(open.room(), died.reason()));
+            case Outgoing.Post post -> {
+                events.publishEvent(new MessageLost(post.id(), post.room(), died.reason()));
+                rooms.letGo(post.room());
+            }
+            case Outgoing.OpenRoom open -> {
+                events.publishEvent(new RoomLost(open.room(), died.reason()));
+                rooms.letGo(open.room());
+            }
             case Outgoing.OpenDirect open -> events.publishEvent(new RoomLost(open.room(), died.reason()));
             // Only whoever was to come, or the look of what is there, is concerned; the log says so.
             case Outgoing.Invite ignored -> {}

@@ -32,7 +32,7 @@ class ClosedConversations {
             List<Block> blocks = new ArrayList<>();
             blocks.add(new Block.Line(wording.inRooms().text("direct.closed", "who", person)));
             blocks.addAll(post.message().blocks());
-            messages.post(post.otherwise(), new Message(blocks));
+            messages.sayInstead(person, new Message(blocks), post.otherwise());
         }
     }
 }

@@ -72,7 +72,7 @@ class CommandLine {
         String name = mention.group(1) == null ? mention.group(2) : mention.group(1);
         rest = rest.substring(mention.end());
         return Optional.of(directory
-                .find(caller.id().workspace(), name)
+                .find(caller.account().workspace(), name)
                 .orElseThrow(() -> new Refused(caller.voice().text("command.unknown-person", "name", name)))
                 .toString());
     }

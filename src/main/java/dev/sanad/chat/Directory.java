@@ -9,6 +9,12 @@ public interface Directory {
 
     Caller caller(PersonId person);
 
+    /** As whom a workspace knows a person; empty when the person is not in it. */
+    Optional<PersonId> account(String workspace, PersonId person);
+
+    /** The account by which a person is written to. */
+    PersonId contact(PersonId person);
+
     boolean may(PersonId person, Permission permission);
 
     /** Those of a workspace who may do something, for a refusal that names who can. */

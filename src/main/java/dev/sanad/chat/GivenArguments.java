@@ -47,7 +47,7 @@ final class GivenArguments {
                         .orElseThrow(() -> misfit(word));
             case PERSON ->
                 directory
-                        .find(caller.id().workspace(), word)
+                        .find(caller.account().workspace(), word)
                         .orElseThrow(() -> new Refused(caller.voice().text("command.unknown-person", "name", word)))
                         .toString();
             case TEXT -> word;

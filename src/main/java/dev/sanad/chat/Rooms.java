@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,13 +18,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Rooms {
 
-    private static final String COLUMNS = "select id, workspace, external_id, name, kind from chat_room ";
+    private static final String COLUMNS = "select id, workspace, external_id, name, kind, mirror_of from chat_room ";
     private static final RowMapper<Room> ROOM = (row, number) -> new Room(
             new RoomId(row.getObject("id", UUID.class)),
             row.getString("workspace"),
             row.getString("external_id"),
             row.getString("name"),
-            Room.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)));
+            Room.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
+            Optional.ofNullable(row.getObject("mirror_of", UUID.class))
+                    .map(RoomId::new)
+                    .orElse(null));
 
     private final JdbcClient jdbc;
     private final Deliveries deliveries;
@@ -37,10 +41,73 @@ public class Rooms {
 
     /** Has a channel made. Messages can be posted to it at once: they wait for it. */
     public void open(RoomId id, String workspace, RoomSpec spec) {
-        jdbc.sql("insert into chat_room (id, workspace, name, kind) values (?, ?, ?, 'channel')")
-                .params(id.value(), workspace, spec.name())
+        open(id, workspace, spec, null);
+    }
+
+    /**
+     * Has a channel made in another workspace that shows what the bot says in a room from now on: a mirror. What people do in
+     * it counts as done in the room; what they write to each other stays where it is.
+     */
+    public RoomId mirror(RoomId room, String workspace, RoomSpec spec) {
+        RoomId mirror = RoomId.next();
+        open(mirror, workspace, spec, room);
+        return mirror;
+    }
+
+    private void open(RoomId id, String workspace, RoomSpec spec, @Nullable RoomId mirrored) {
+        jdbc.sql("insert into chat_room (id, workspace, name, kind, mirror_of) values (?, ?, ?, 'channel', ?)")
+                .param(id.value())
+                .param(workspace)
+                .param(spec.name())
+                .param(mirrored == null ? null : mirrored.value())
                 .update();
         put(new Outgoing.OpenRoom(id, spec));
+    }
+
+    /** Shows nothing more in a room that is a mirror, so that another one can take its place. */
+    void letGo(RoomId mirror) {
+        jdbc.sql("update chat_room set mirror_of = null where id = ?")
+                .params(mirror.value())
+                .update();
+    }
+
+    /** A room and its mirrors, the room first. */
+    @Transactional(readOnly = true)
+    public List<Room> everywhere(RoomId room) {
+        return jdbc.sql(COLUMNS + "where id = ? or mirror_of = ? order by mirror_of nulls first, workspace")
+                .params(room.value(), room.value())
+                .query(ROOM)
+                .list();
+    }
+
+    /** The mirrors of a room. */
+    @Transactional(readOnly = true)
+    public List<Room> mirrors(RoomId room) {
+        return jdbc.sql(COLUMNS + "where mirror_of = ? order by workspace")
+                .params(room.value())
+                .query(ROOM)
+                .list();
+    }
+
+    /** A room as a workspace has it: the room itself or its mirror; empty when the workspace has neither. */
+    @Transactional(readOnly = true)
+    public Optional<Room> in(String workspace, RoomId room) {
+        return jdbc.sql(COLUMNS + "where (id = ? or mirror_of = ?) and workspace = ?")
+                .params(room.value(), room.value(), workspace)
+                .query(ROOM)
+                .optional();
+    }
+
+    /** The room that people of a workspace are led to: its own mirror, or else the room itself. */
+    @Transactional(readOnly = true)
+    public Room seenFrom(String workspace, RoomId room) {
+        return in(workspace, room).orElseGet(() -> get(room));
+    }
+
+    /** The room that counts: the mirrored one for a mirror, any other one itself. */
+    @Transactional(readOnly = true)
+    public Room original(Room room) {
+        return room.mirrorOf() == null ? room : get(room.mirrorOf());
     }
 
     /** The direct conversation with a person, opened when there is none. */

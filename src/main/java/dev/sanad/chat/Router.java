@@ -25,6 +25,7 @@ public class Router {
     private final SingletonSupplier<Map<String, FormHandler>> forms;
     private final SingletonSupplier<Map<String, MessageShortcut>> shortcuts;
     private final Directory directory;
+    private final Rooms rooms;
     private final UnitOfWork work;
 
     Router(
@@ -33,12 +34,14 @@ public class Router {
             ObjectProvider<FormHandler> forms,
             ObjectProvider<MessageShortcut> shortcuts,
             Directory directory,
+            Rooms rooms,
             UnitOfWork work) {
         this.catalog = catalog;
         this.buttons = index(buttons, ButtonHandler::verb);
         this.forms = index(forms, FormHandler::form);
         this.shortcuts = index(shortcuts, MessageShortcut::verb);
         this.directory = directory;
+        this.rooms = rooms;
         this.work = work;
     }
 
@@ -139,7 +142,7 @@ public class Router {
                     if (shortcut == null) {
                         throw new Refused(caller.voice().text("button.unknown"));
                     }
-                    return shortcut.run(new QuotedMessage(caller, room, author, writtenAt, text));
+                    return shortcut.run(new QuotedMessage(caller, rooms.original(room), author, writtenAt, text));
                 });
     }
 
@@ -150,7 +153,7 @@ public class Router {
         if (spec.permission() != null) {
             demand(caller, spec.permission());
         }
-        return command.run(new CommandCall(caller, room, arguments.apply(spec)));
+        return command.run(new CommandCall(caller, rooms.original(room), arguments.apply(spec)));
     }
 
     private Reply press(Caller caller, Room room, ActionId action) {
@@ -161,7 +164,7 @@ public class Router {
         if (handler == null) {
             throw new Refused(caller.voice().text("button.unknown"));
         }
-        return handler.press(new ButtonPress(caller, room, action));
+        return handler.press(new ButtonPress(caller, rooms.original(room), action));
     }
 
     private Reply submit(Caller caller, Room room, Form form, Map<String, String> values) {
@@ -173,7 +176,7 @@ public class Router {
         if (!errors.isEmpty()) {
             return new Reply.Reject(errors);
         }
-        return handler.submit(new FormAnswers(caller, room, form, values));
+        return handler.submit(new FormAnswers(caller, rooms.original(room), form, values));
     }
 
     /**
@@ -187,7 +190,7 @@ public class Router {
                     .text(
                             "permission.missing",
                             "who",
-                            directory.whoMay(caller.id().workspace(), permission)));
+                            directory.whoMay(caller.account().workspace(), permission)));
         }
     }
 

@@ -43,6 +43,13 @@ class DiscordAdapter implements ChatAdapter {
     }
 
     @Override
+    public String place(String workspace) {
+        return session.guild(workspace)
+                .map(guild -> "Discord · " + guild.getName())
+                .orElse("Discord");
+    }
+
+    @Override
     public Outcome openRoom(Attempt attempt, Outgoing.OpenRoom room, String workspace) {
         return calls.attempt(() -> channels.open(attempt, room.spec(), workspace));
     }

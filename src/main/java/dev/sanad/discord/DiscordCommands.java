@@ -128,7 +128,8 @@ class DiscordCommands {
 
     /** Choices are the same for everybody but for the language. */
     private Caller anybody(Voice voice) {
-        return new Caller(new PersonId("discord", "anybody"), "", voice, organisation.timeZone());
+        PersonId anybody = new PersonId("discord", "anybody");
+        return new Caller(anybody, anybody, "", voice, organisation.timeZone());
     }
 
     private CommandData shortcut(MessageShortcut shortcut) {

@@ -20,6 +20,6 @@ class DiscordRoom {
     Room of(String guild, String channel, boolean isDirect) {
         return rooms.find(guild, channel)
                 .orElseGet(() -> new Room(
-                        RoomId.next(), guild, channel, channel, isDirect ? Room.Kind.DIRECT : Room.Kind.CHANNEL));
+                        RoomId.next(), guild, channel, channel, isDirect ? Room.Kind.DIRECT : Room.Kind.CHANNEL, null));
     }
 }

@@ -102,7 +102,7 @@ class DiscordText {
     }
 
     private String link(String id, Place place) {
-        Room room = room(id);
+        Room room = rooms.seenFrom(place.guild(), roomId(id));
         return room.workspace().equals(place.guild()) && room.externalId() != null
                 ? "<#" + room.externalId() + ">"
                 : DiscordMarkdown.escape("#" + room.name());
@@ -114,11 +114,11 @@ class DiscordText {
                 voice.language(),
                 organisation.timeZone(),
                 id -> people.profile(PersonId.parse(id)).name(),
-                id -> room(id).name());
+                id -> rooms.get(roomId(id)).name());
         return FileUpload.fromData(new MessageText(reader).of(message).getBytes(StandardCharsets.UTF_8), WHOLE);
     }
 
-    private Room room(String id) {
-        return rooms.get(new RoomId(UUID.fromString(id)));
+    private static RoomId roomId(String id) {
+        return new RoomId(UUID.fromString(id));
     }
 }

@@ -60,6 +60,6 @@ class ArchiveRoom implements TimerHandler {
     public void fire(String subject, Instant due) {
         Incident incident = incidents.get(Long.parseLong(subject));
         messages.post(incident.room(), Message.of(wording.inRooms().text("room.archived", "name", incident.name())));
-        rooms.archive(incident.room());
+        rooms.everywhere(incident.room()).forEach(room -> rooms.archive(room.id()));
     }
 }

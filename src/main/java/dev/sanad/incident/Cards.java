@@ -5,6 +5,7 @@ import dev.sanad.chat.MessageId;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.RoomId;
 import dev.sanad.wording.Wording;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -36,16 +37,26 @@ public class Cards {
                 .update();
     }
 
+    /** Shows the card of the incident's room in a mirror of it. */
+    void repeat(Incident incident, RoomId mirror) {
+        posted(incident.id()).stream()
+                .filter(posted -> posted.room().equals(incident.room()))
+                .forEach(posted -> messages.repeat(posted.message(), mirror, content(incident, posted.room())));
+    }
+
     /** Brings every card of an incident up to date, after something on it has changed. */
     public void refresh(long number) {
         Incident incident = incidents.lock(number);
-        jdbc.sql("select room, message from incident_card where incident = ?")
+        posted(number).forEach(posted -> messages.edit(posted.message(), content(incident, posted.room())));
+    }
+
+    private List<Posted> posted(long number) {
+        return jdbc.sql("select room, message from incident_card where incident = ?")
                 .params(number)
                 .query((row, index) -> new Posted(
                         new RoomId(row.getObject("room", UUID.class)),
                         new MessageId(row.getObject("message", UUID.class))))
-                .list()
-                .forEach(posted -> messages.edit(posted.message(), content(incident, posted.room())));
+                .list();
     }
 
     private Message content(Incident incident, RoomId room) {

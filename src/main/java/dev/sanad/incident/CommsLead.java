@@ -4,7 +4,6 @@ import dev.sanad.chat.Caller;
 import dev.sanad.chat.Permission;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Refused;
-import dev.sanad.chat.Rooms;
 import dev.sanad.people.People;
 import java.util.List;
 import java.util.Objects;
@@ -20,7 +19,7 @@ public class CommsLead {
     private final Incidents incidents;
     private final People people;
     private final Roster roster;
-    private final Rooms rooms;
+    private final IncidentRooms incidentRooms;
     private final Cards cards;
     private final LeadMessages leadMessages;
     private final Timeline timeline;
@@ -30,7 +29,7 @@ public class CommsLead {
             Incidents incidents,
             People people,
             Roster roster,
-            Rooms rooms,
+            IncidentRooms incidentRooms,
             Cards cards,
             LeadMessages leadMessages,
             Timeline timeline,
@@ -38,7 +37,7 @@ public class CommsLead {
         this.incidents = incidents;
         this.people = people;
         this.roster = roster;
-        this.rooms = rooms;
+        this.incidentRooms = incidentRooms;
         this.cards = cards;
         this.leadMessages = leadMessages;
         this.timeline = timeline;
@@ -79,7 +78,7 @@ public class CommsLead {
             throw new Refused(by.voice().text("lead.already", "lead", to, "name", incident.name()));
         }
         @Nullable PersonId before = incident.commsLead();
-        Incident changed = join(incident.ledBy(to), to);
+        Incident changed = join(incident.ledBy(to), to, by.id());
         timeline.add(incident.id(), by.id(), "lead", "lead", to);
         leadMessages.handedOver(changed, by.id(), to);
         leadMessages.youLead(changed, to);
@@ -100,7 +99,7 @@ public class CommsLead {
         if (incident.isDecidedBy(by.id())) {
             throw new Refused(by.voice().text("lead.stand-in.already", "name", incident.name()));
         }
-        Incident changed = join(incident.stoodInBy(by.id()), by.id());
+        Incident changed = join(incident.stoodInBy(by.id()), by.id(), by.id());
         timeline.add(incident.id(), by.id(), "stand-in");
         leadMessages.standsIn(changed, by.id());
         cards.refresh(incident.id());
@@ -126,10 +125,11 @@ public class CommsLead {
         }
     }
 
-    private Incident join(Incident incident, PersonId person) {
-        if (!incident.participants().contains(Participant.of(person))) {
-            rooms.invite(incident.room(), List.of(person));
+    private Incident join(Incident incident, PersonId person, PersonId by) {
+        Incident joined = incidents.save(incident.joinedBy(person));
+        if (!incident.participants().contains(Participant.of(person)) || !incidentRooms.reaches(incident, person)) {
+            incidentRooms.letIn(joined, person, by);
         }
-        return incidents.save(incident.joinedBy(person));
+        return joined;
     }
 }

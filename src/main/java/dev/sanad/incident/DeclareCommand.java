@@ -94,6 +94,7 @@ class DeclareCommand implements SlashCommand, FormHandler {
         }
         Incident incident = declareIncident.declare(new DeclareIncident.Declaration(
                 answers.caller().id(),
+                answers.caller().account().workspace(),
                 answers.line("title"),
                 Severity.of(answers.line("severity")).orElseThrow(),
                 answers.line("impact"),

@@ -2,10 +2,8 @@ package dev.sanad.incident;
 
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.RoomId;
-import dev.sanad.chat.RoomSpec;
 import dev.sanad.chat.Rooms;
 import dev.sanad.wording.Organisation;
-import dev.sanad.wording.Wording;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,11 +20,11 @@ class DeclareIncident {
 
     private final Incidents incidents;
     private final Roster roster;
+    private final IncidentRooms incidentRooms;
     private final Rooms rooms;
     private final Cards cards;
     private final LeadMessages leadMessages;
     private final Timeline timeline;
-    private final Wording wording;
     private final Organisation organisation;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -34,21 +32,21 @@ class DeclareIncident {
     DeclareIncident(
             Incidents incidents,
             Roster roster,
+            IncidentRooms incidentRooms,
             Rooms rooms,
             Cards cards,
             LeadMessages leadMessages,
             Timeline timeline,
-            Wording wording,
             Organisation organisation,
             ApplicationEventPublisher events,
             Clock clock) {
         this.incidents = incidents;
         this.roster = roster;
+        this.incidentRooms = incidentRooms;
         this.rooms = rooms;
         this.cards = cards;
         this.leadMessages = leadMessages;
         this.timeline = timeline;
-        this.wording = wording;
         this.organisation = organisation;
         this.events = events;
         this.clock = clock;
@@ -57,6 +55,7 @@ class DeclareIncident {
     /** What is known when an incident is declared; {@code impact} and {@code scope} may be empty. */
     record Declaration(
             PersonId by,
+            String workspace,
             String title,
             Severity severity,
             String impact,
@@ -68,7 +67,7 @@ class DeclareIncident {
         Incident incident =
                 incidents.save(newIncident(declaration, roster.nextLead().orElse(null)));
         timeline.add(incident.id(), declaration.by(), "declared", "title", incident.title());
-        openRoom(incident);
+        incidentRooms.open(incident);
         events.publishEvent(new Incident.Declared(incident.id()));
         cards.post(incident, incident.room());
         if (incident.isPublic()) {
@@ -78,6 +77,7 @@ class DeclareIncident {
             leadMessages.nobodyLeads(incident);
         } else {
             timeline.add(incident.id(), null, "lead", "lead", incident.commsLead());
+            bringIn(incident, incident.commsLead());
             leadMessages.youLead(incident, incident.commsLead());
         }
         return incident;
@@ -100,7 +100,7 @@ class DeclareIncident {
                 declaration.visibility(),
                 Incident.State.OPEN,
                 null,
-                declaration.by().workspace(),
+                declaration.workspace(),
                 RoomId.next(),
                 declaration.by(),
                 now,
@@ -122,18 +122,11 @@ class DeclareIncident {
         return facts;
     }
 
-    private void openRoom(Incident incident) {
-        rooms.open(
-                incident.room(),
-                incident.workspace(),
-                new RoomSpec(
-                        RoomNames.of(incident.id(), incident.title()),
-                        incident.name() + ": " + incident.title(),
-                        wording.inRooms().string("room.purpose", "name", incident.name()),
-                        !incident.isPublic(),
-                        incident.participants().stream()
-                                .map(participant -> PersonId.parse(participant.person()))
-                                .toList()));
+    /** Whoever leads has a room, also when no one declares incidents where the person is. */
+    private void bringIn(Incident incident, PersonId lead) {
+        if (!incidentRooms.reaches(incident, lead)) {
+            incidentRooms.letIn(incident, lead, null);
+        }
     }
 
     private void announce(Incident incident) {

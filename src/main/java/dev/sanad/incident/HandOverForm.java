@@ -9,10 +9,12 @@ import dev.sanad.chat.FormAnswers;
 import dev.sanad.chat.FormHandler;
 import dev.sanad.chat.Permission;
 import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Platforms;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
 import dev.sanad.people.People;
 import dev.sanad.wording.Voice;
+import java.util.Comparator;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +27,13 @@ class HandOverForm implements ButtonHandler, FormHandler {
     private final Which which;
     private final CommsLead commsLead;
     private final People people;
+    private final Platforms platforms;
 
-    HandOverForm(Which which, CommsLead commsLead, People people) {
+    HandOverForm(Which which, CommsLead commsLead, People people, Platforms platforms) {
         this.which = which;
         this.commsLead = commsLead;
         this.people = people;
+        this.platforms = platforms;
     }
 
     @Override
@@ -41,10 +45,12 @@ class HandOverForm implements ButtonHandler, FormHandler {
     public Reply press(ButtonPress press) {
         Voice voice = press.caller().voice();
         Incident incident = which.demandOpen(press.caller(), which.of(press.caller(), press.room(), press.action()));
-        List<Field.Option> others = people.whoMay(incident.workspace(), Permission.APPROVE).stream()
+        String here = press.caller().account().workspace();
+        List<Field.Option> others = people.whoMay(Permission.APPROVE).stream()
                 .filter(person -> !person.equals(incident.commsLead()))
-                .map(person -> new Field.Option(
-                        person.toString(), people.profile(person).name()))
+                .sorted(Comparator.comparing(
+                        person -> people.account(here, person).isEmpty()))
+                .map(person -> new Field.Option(person.toString(), name(person, here)))
                 .toList();
         if (others.isEmpty()) {
             throw new Refused(voice.text("lead.nobody-else"));
@@ -54,6 +60,12 @@ class HandOverForm implements ButtonHandler, FormHandler {
                 voice.string("hand-over.form", "name", incident.name()),
                 voice.string("button.hand-over"),
                 List.of(Field.choice("person", voice.string("hand-over.person"), others))));
+    }
+
+    /** Names are told apart by where people are, unless it is here. */
+    private String name(PersonId person, String here) {
+        String name = people.profile(person).name();
+        return people.account(here, person).isPresent() ? name : name + " · " + platforms.of(person.workspace());
     }
 
     @Override

@@ -59,6 +59,9 @@ public record Incident(
     /** An incident was declared; its room is being made. */
     public record Declared(long number) {}
 
+    /** People of another workspace take part: its room is being made, a mirror that shows what is said from now on. */
+    public record Joined(long number, RoomId mirror) {}
+
     /** Another person leads its communication; {@code before} is null when nobody did. */
     public record LeadChanged(long number, @Nullable PersonId before, PersonId now) {}
 

@@ -4,8 +4,11 @@ import dev.sanad.chat.Message;
 import dev.sanad.chat.MessageLost;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Platforms;
+import dev.sanad.chat.Room;
 import dev.sanad.chat.RoomId;
 import dev.sanad.chat.RoomLost;
+import dev.sanad.chat.Rooms;
 import dev.sanad.people.People;
 import java.time.Clock;
 import java.time.Duration;
@@ -19,7 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class LostMessages {
 
-    private static final String KIND = "room-lost";
+    /** Each the key of its sentence, too. */
+    private static final String ROOM_LOST = "room-lost";
+
+    private static final String MIRROR_LOST = "mirror-lost";
 
     /** Everything said in a lost room fails; once in this time is enough. */
     private static final Duration TOLD_LATELY = Duration.ofHours(1);
@@ -27,14 +33,26 @@ class LostMessages {
     private final Incidents incidents;
     private final Roster roster;
     private final People people;
+    private final Rooms rooms;
+    private final Platforms platforms;
     private final Messages messages;
     private final Timeline timeline;
     private final Clock clock;
 
-    LostMessages(Incidents incidents, Roster roster, People people, Messages messages, Timeline timeline, Clock clock) {
+    LostMessages(
+            Incidents incidents,
+            Roster roster,
+            People people,
+            Rooms rooms,
+            Platforms platforms,
+            Messages messages,
+            Timeline timeline,
+            Clock clock) {
         this.incidents = incidents;
         this.roster = roster;
         this.people = people;
+        this.rooms = rooms;
+        this.platforms = platforms;
         this.messages = messages;
         this.timeline = timeline;
         this.clock = clock;
@@ -50,22 +68,33 @@ class LostMessages {
         tell(room.room(), room.reason());
     }
 
-    private void tell(RoomId room, String reason) {
+    private void tell(RoomId id, String reason) {
+        Room room = rooms.get(id);
+        String kind = room.mirrorOf() == null ? ROOM_LOST : MIRROR_LOST;
         incidents
-                .findByRoom(room)
+                .findByRoom(rooms.original(room).id())
                 .filter(incident ->
-                        !timeline.has(incident.id(), KIND, clock.instant().minus(TOLD_LATELY)))
-                .ifPresent(incident -> tell(incident, reason));
+                        !timeline.has(incident.id(), kind, clock.instant().minus(TOLD_LATELY)))
+                .ifPresent(incident -> tell(incident, kind, platforms.of(room.workspace()), reason));
     }
 
-    private void tell(Incident incident, String reason) {
-        timeline.add(incident.id(), null, KIND, "reason", reason);
+    private void tell(Incident incident, String kind, String platform, String reason) {
+        timeline.add(incident.id(), null, kind, "platform", platform, "reason", reason);
         for (PersonId person : whoCanAct(incident)) {
             messages.tell(
                     person,
                     Message.of(people.caller(person)
                             .voice()
-                            .text("room-lost", "name", incident.name(), "title", incident.title(), "reason", reason)));
+                            .text(
+                                    kind,
+                                    "name",
+                                    incident.name(),
+                                    "title",
+                                    incident.title(),
+                                    "platform",
+                                    platform,
+                                    "reason",
+                                    reason)));
         }
     }
 

@@ -90,7 +90,17 @@ public class People implements Directory {
     @Override
     public Caller caller(PersonId person) {
         Profile profile = profile(person);
-        return new Caller(person, profile.name(), wording.in(profile.language()), profile.zone());
+        return new Caller(profile.id(), person, profile.name(), wording.in(profile.language()), profile.zone());
+    }
+
+    @Override
+    public Optional<PersonId> account(String workspace, PersonId person) {
+        return Optional.of(person).filter(account -> account.workspace().equals(workspace));
+    }
+
+    @Override
+    public PersonId contact(PersonId person) {
+        return person;
     }
 
     @Override
@@ -100,8 +110,14 @@ public class People implements Directory {
 
     @Override
     public List<PersonId> whoMay(String workspace, Permission permission) {
+        return whoMay(permission).stream()
+                .filter(person -> account(workspace, person).isPresent())
+                .toList();
+    }
+
+    /** Those of all workspaces who may do something. */
+    public List<PersonId> whoMay(Permission permission) {
         return profiles.all().stream()
-                .filter(profile -> profile.id().workspace().equals(workspace))
                 .filter(profile -> roles.allow(profile, permission))
                 .map(Profile::id)
                 .toList();

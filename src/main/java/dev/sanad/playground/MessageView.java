@@ -83,7 +83,7 @@ class MessageView {
     }
 
     private String roomName(String id) {
-        Room room = rooms.get(new RoomId(UUID.fromString(id)));
+        Room room = rooms.seenFrom(Cast.WORKSPACE, new RoomId(UUID.fromString(id)));
         String external = room.externalId();
         return external == null || !room.workspace().equals(Cast.WORKSPACE) ? room.name() : external;
     }

@@ -35,6 +35,11 @@ class PlaygroundAdapter implements ChatAdapter {
     }
 
     @Override
+    public String place(String workspace) {
+        return "Playground";
+    }
+
+    @Override
     public Outcome openRoom(Attempt attempt, Outgoing.OpenRoom room, String workspace) {
         Optional<String> made = store.roomOf(attempt.delivery());
         if (made.isPresent()) {

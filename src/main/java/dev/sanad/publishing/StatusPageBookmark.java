@@ -1,5 +1,6 @@
 package dev.sanad.publishing;
 
+import dev.sanad.chat.RoomId;
 import dev.sanad.chat.Rooms;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Incidents;
@@ -26,12 +27,17 @@ class StatusPageBookmark {
 
     @EventListener
     void declared(Incident.Declared declared) {
-        Incident incident = incidents.get(declared.number());
-        if (incident.isPublic()) {
-            rooms.bookmark(
-                    incident.room(),
-                    wording.inRooms().string("status-page.bookmark"),
-                    organisation.page(StatusPage.FRONT));
+        bookmark(declared.number(), incidents.get(declared.number()).room());
+    }
+
+    @EventListener
+    void joined(Incident.Joined joined) {
+        bookmark(joined.number(), joined.mirror());
+    }
+
+    private void bookmark(long number, RoomId room) {
+        if (incidents.get(number).isPublic()) {
+            rooms.bookmark(room, wording.inRooms().string("status-page.bookmark"), organisation.page(StatusPage.FRONT));
         }
     }
 }

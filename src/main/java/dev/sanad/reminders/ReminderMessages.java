@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,6 +56,8 @@ class ReminderMessages {
         this.clock = clock;
     }
 
+    private record Sent(MessageId id, Message content) {}
+
     void before(Incident incident, Promise promise) {
         remind(incident, promise, "reminder.before", deciders(incident));
     }
@@ -76,19 +79,27 @@ class ReminderMessages {
         }
     }
 
+    /** Shows the latest reminder in a room that was opened after it. */
+    @EventListener
+    void repeat(Incident.Joined joined) {
+        sent(joined.number()).forEach(sent -> messages.repeat(sent.id(), joined.mirror(), sent.content()));
+    }
+
     /** Takes the buttons off the reminders of an incident. */
     void retire(long incident) {
-        record Sent(MessageId id, Message content) {}
-        List<Sent> sent = jdbc.sql("select message, content from reminder_message where incident = ?")
+        sent(incident).forEach(message -> messages.edit(message.id(), withoutButtons(message.content())));
+        jdbc.sql("delete from reminder_message where incident = ?")
+                .params(incident)
+                .update();
+    }
+
+    private List<Sent> sent(long incident) {
+        return jdbc.sql("select message, content from reminder_message where incident = ?")
                 .params(incident)
                 .query((row, number) -> new Sent(
                         new MessageId(row.getObject("message", UUID.class)),
                         json.read(row.getString("content"), Message.class)))
                 .list();
-        sent.forEach(message -> messages.edit(message.id(), withoutButtons(message.content())));
-        jdbc.sql("delete from reminder_message where incident = ?")
-                .params(incident)
-                .update();
     }
 
     private void remind(Incident incident, Promise promise, String key, List<PersonId> whom) {

@@ -40,6 +40,11 @@ class SlackAdapter implements ChatAdapter {
     }
 
     @Override
+    public String place(String workspace) {
+        return "Slack";
+    }
+
+    @Override
     public Outcome openRoom(Attempt attempt, Outgoing.OpenRoom room, String team) {
         return calls.attempt(() -> channels.open(attempt, room.spec()));
     }

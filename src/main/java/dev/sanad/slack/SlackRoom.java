@@ -24,6 +24,7 @@ class SlackRoom {
                         team,
                         channel,
                         channel,
-                        channel.startsWith("D") ? Room.Kind.DIRECT : Room.Kind.CHANNEL));
+                        channel.startsWith("D") ? Room.Kind.DIRECT : Room.Kind.CHANNEL,
+                        null));
     }
 }

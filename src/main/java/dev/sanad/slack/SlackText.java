@@ -86,17 +86,18 @@ class SlackText {
         if (link.isEmpty()) {
             links.remove(id); // its room may be made the next time
         }
-        return link.orElseGet(() -> Mrkdwn.escape("#" + room(id).name()));
+        return link.orElseGet(() -> Mrkdwn.escape("#" + rooms.get(roomId(id)).name()));
     }
 
     private Optional<String> linkToMadeRoom(String id) {
-        Room room = room(id);
-        return workspace.is(room.workspace()) && room.externalId() != null
-                ? Optional.of("<#" + room.externalId() + ">")
-                : Optional.empty();
+        return workspace
+                .identity()
+                .flatMap(self -> rooms.in(self.team(), roomId(id)))
+                .map(Room::externalId)
+                .map(channel -> "<#" + channel + ">");
     }
 
-    private Room room(String id) {
-        return rooms.get(new RoomId(UUID.fromString(id)));
+    private static RoomId roomId(String id) {
+        return new RoomId(UUID.fromString(id));
     }
 }

@@ -117,7 +117,10 @@ class DraftForm implements ButtonHandler, FormHandler {
     private void demandWriter(Caller caller) {
         if (!people.may(caller.id(), Permission.PUBLISH)) {
             throw new Refused(caller.voice()
-                    .text("permission.missing", "who", people.whoMay(caller.id().workspace(), Permission.PUBLISH)));
+                    .text(
+                            "permission.missing",
+                            "who",
+                            people.whoMay(caller.account().workspace(), Permission.PUBLISH)));
         }
     }
 

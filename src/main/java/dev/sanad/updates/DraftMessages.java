@@ -7,6 +7,7 @@ import dev.sanad.chat.Message;
 import dev.sanad.chat.MessageId;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
+import dev.sanad.chat.RoomId;
 import dev.sanad.incident.Incident;
 import dev.sanad.updates.coach.Coach;
 import dev.sanad.updates.coach.Finding;
@@ -38,6 +39,13 @@ class DraftMessages {
 
     MessageId post(Incident incident, Draft draft, Revision revision) {
         return messages.post(incident.room(), open(incident, draft, revision));
+    }
+
+    /** Shows a draft in a room that was opened after it was posted. */
+    void repeat(Incident incident, Draft draft, Revision revision, RoomId mirror) {
+        if (draft.message() != null) {
+            messages.repeat(draft.message(), mirror, open(incident, draft, revision));
+        }
     }
 
     void refresh(Incident incident, Draft draft, Revision revision) {

@@ -108,6 +108,12 @@ public final class EveryMessage {
         ask("status with facts", "mei", room, "/incident status");
     }
 
+    /** Somebody takes part from another platform. */
+    public void join(ChatClient elsewhere, String room) {
+        elsewhere.say("noor", GENERAL, "/incident join INC-1");
+        camera.message("joined from elsewhere", said("mei", room, "room.joined"));
+    }
+
     /** Who leads, and who takes over. */
     public void lead(String room) {
         ask("who leads", "mei", room, "/incident lead");

@@ -25,6 +25,8 @@ public final class Snapshots {
             "lead.nobody-else", // three people may approve
             "reminder.late.nobody", // an incident with an update has a comms lead
             "reminder.nobody-leads",
+            "mirror-lost", // a room of another platform: BothPlatformsIT
+            "timeline.mirror-lost",
             "receipt.sent"); // for a moment only
 
     private Snapshots() {}

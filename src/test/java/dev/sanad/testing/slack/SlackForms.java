@@ -109,11 +109,17 @@ final class SlackForms {
         String value = element.has("initial_option")
                 ? element.path("initial_option").path("value").asString()
                 : element.path("initial_value").asString("");
-        return FakeMethods.JSON
+        ObjectNode field = FakeMethods.JSON
                 .createObjectNode()
                 .put("id", block.path("block_id").asString())
                 .put("label", block.path("label").path("text").asString())
                 .put("value", value)
                 .put("required", !block.path("optional").asBoolean());
+        ArrayNode options = field.putArray("options");
+        element.path("options")
+                .forEach(option -> options.addObject()
+                        .put("label", option.path("text").path("text").asString())
+                        .put("value", option.path("value").asString()));
+        return field;
     }
 }
