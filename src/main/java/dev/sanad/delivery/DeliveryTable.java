@@ -88,28 +88,38 @@ class DeliveryTable {
             return List.of();
         }
         readyAgain();
-        List<Delivery> claimed = jdbc.sql("""
-                        select id, lane, kind, payload, attempts, created_at from delivery
+        List<UUID> claimed = jdbc.sql("""
+                        select id from delivery
                         where state = 'waiting' and lane not in (:busy)
                         order by state, seq fetch first :limit rows only""")
                 .param("busy", busyLanes())
                 .param("limit", limit)
+                .query((row, number) -> row.getObject("id", UUID.class))
+                .list();
+        if (claimed.isEmpty()) {
+            return List.of();
+        }
+        jdbc.sql(
+                        "update delivery set state = 'sending', attempts = attempts + 1, lease_until = :lease where id in (:ids)")
+                .param("lease", Timestamp.from(clock.instant().plus(lease)))
+                .param("ids", claimed)
+                .update();
+        return read(claimed);
+    }
+
+    /** Read when they are marked, not before: until then, a newer edit may take the place of what is sent. */
+    private List<Delivery> read(List<UUID> claimed) {
+        return jdbc.sql(
+                        "select id, lane, kind, payload, attempts, created_at from delivery where id in (:ids) order by seq")
+                .param("ids", claimed)
                 .query((row, number) -> new Delivery(
                         row.getObject("id", UUID.class),
                         row.getString("lane"),
                         row.getString("kind"),
                         row.getString("payload"),
-                        row.getInt("attempts") + 1,
+                        row.getInt("attempts"),
                         row.getTimestamp("created_at").toInstant()))
                 .list();
-        if (!claimed.isEmpty()) {
-            jdbc.sql(
-                            "update delivery set state = 'sending', attempts = attempts + 1, lease_until = :lease where id in (:ids)")
-                    .param("lease", Timestamp.from(clock.instant().plus(lease)))
-                    .param("ids", claimed.stream().map(Delivery::id).toList())
-                    .update();
-        }
-        return claimed;
     }
 
     private void readyAgain() {

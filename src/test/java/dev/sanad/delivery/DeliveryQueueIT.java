@@ -202,6 +202,20 @@ class DeliveryQueueIT {
     }
 
     @Test
+    void theNewestEditIsSentAlsoWhenItComesWhileAnOlderOneIsClaimed() {
+        sender.script = delivery -> new Outcome.Done(null);
+        for (int round = 0; round < 150; round++) {
+            String newest = round + "-newest";
+            edit("n", round + "-older");
+            edit("n", newest);
+            await().pollInterval(Duration.ofMillis(1))
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> table.countByState().isEmpty());
+            assertThat(sender.attempts).last().asString().startsWith(newest);
+        }
+    }
+
+    @Test
     void whatWasRolledBackIsNeverSent() {
         sender.script = delivery -> new Outcome.Done(null);
         transaction.executeWithoutResult(status -> {
@@ -218,6 +232,10 @@ class DeliveryQueueIT {
         assertThat(Completion.backOff(1)).isBetween(Duration.ofMillis(750), Duration.ofSeconds(1));
         assertThat(Completion.backOff(4)).isBetween(Duration.ofSeconds(6), Duration.ofSeconds(8));
         assertThat(Completion.backOff(100)).isBetween(Duration.ofSeconds(225), Duration.ofMinutes(5));
+    }
+
+    private void edit(String lane, String payload) {
+        transaction.executeWithoutResult(status -> deliveries.put(lane, KIND, payload, "edit"));
     }
 
     private void put(String lane, String... payloads) {
