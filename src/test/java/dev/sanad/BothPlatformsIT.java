@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -236,6 +237,79 @@ class BothPlatformsIT {
         assertThat(discord.messages("noor", room).getFirst().text()).contains("Deleted there");
         slack.say("mei", room, "/incident note back again");
         inBoth(room, "back again");
+    }
+
+    /** Makes somebody's account in Slack and one in Discord one person. */
+    private void link(String inSlack, String inDiscord) {
+        Shown asked = discord.say(inDiscord, "general", "/sanad link " + code(inSlack))
+                .replies()
+                .getFirst();
+        discord.press(inDiscord, asked, "people.link-claim");
+        Shown question = slack.awaitText(inSlack, "direct-" + inSlack, "Is that you?");
+        assertThat(slack.press(inSlack, question, "people.link-confirm").text())
+                .contains("You are one person for me now");
+    }
+
+    private String code(String inSlack) {
+        String offered = slack.say(inSlack, "general", "/sanad link").text();
+        return offered.replaceFirst("(?s).*/sanad link \\W?([A-Z0-9]{8}).*", "$1");
+    }
+
+    @Test
+    void linkedAccountsAreOnePerson() {
+        String room = declared("Led by two accounts", Map.of("impact", "pay", "scope", "all"));
+        discord.say("mei", "general", "/incident join " + name(room));
+        slack.submit("sara", slack.say("sara", room, "/incident draft acknowledged"), Map.of());
+        Shown draft = discord.await("mei", room, message -> message.has("update.approve"));
+        assertThat(discord.press("mei", draft, "update.approve").text())
+                .contains("Only the comms lead approves: @Sara Lindgren");
+        link("sara", "mei");
+        discord.awaitText(
+                "mei", "direct-mei", "You are one person for me now: Sara Lindgren · Slack, Mei Tanaka · Discord");
+        assertThat(discord.press("mei", draft, "update.approve").replies()).isEmpty();
+        slack.awaitText("sara", room, "by @Sara Lindgren (revision 1)");
+        discord.awaitText("mei", room, "by @Mei Tanaka (revision 1)");
+
+        Answer settings = discord.say("mei", "general", "/sanad me");
+        discord.submit("mei", settings, Map.of("contact", DISCORD_ADMIN.personId("mei")));
+        server.advanceClock(Duration.ofMinutes(11));
+        discord.awaitText("mei", "direct-mei", "you promised customers an update by");
+        assertThat(slack.messages("sara", "direct-sara"))
+                .noneMatch(message -> message.text().contains(name(room) + ": you promised"));
+
+        Shown linked = discord.say("mei", "general", "/sanad link").replies().getFirst();
+        assertThat(linked.text()).contains("I know you as one person: Sara Lindgren · Slack, Mei Tanaka · Discord");
+        assertThat(discord.press("mei", linked, "people.unlink").text()).contains("stays with Sara Lindgren · Slack");
+        assertThat(discord.say("mei", room, "/incident severity severe").text())
+                .contains("a right that you do not have");
+    }
+
+    @Test
+    void nothingIsLinkedUnlessBothSaySo() {
+        assertThat(discord.say("noor", "general", "/sanad link NONESUCH").text())
+                .contains("I do not know this code");
+        String code = code("leila");
+        assertThat(slack.say("leila", "general", "/sanad link " + code).text()).contains("کد این‌جا برای شما");
+        assertThat(slack.say("omar", "general", "/sanad link " + code).text()).contains("مساحة العمل نفسها");
+        Shown asked = discord.say("noor", "general", "/sanad link " + code.toLowerCase(Locale.ROOT))
+                .replies()
+                .getFirst();
+        assertThat(asked.text()).contains("Is Leila Karimi · Slack your account, too?");
+        String yes = asked.action("people.link-claim");
+        assertThat(discord.press("jonas", asked.id(), yes).text()).contains("I do not know this code");
+        DISCORD_ADMIN.closeToDirect("noor", true);
+        discord.press("noor", asked, "people.link-claim");
+        Shown question = slack.say("leila", "general", "/sanad link").replies().getFirst();
+        String confirm = question.action("people.link-confirm");
+        assertThat(slack.press("noor", question.id(), confirm).text()).contains("I do not know this code");
+        slack.press("leila", question, "people.link-refuse");
+        assertThat(slack.press("leila", question.id(), confirm).text()).contains("این کد را نمی‌شناسم");
+        DISCORD_ADMIN.closeToDirect("noor", false);
+
+        String late = code("leila");
+        server.advanceClock(Duration.ofMinutes(11));
+        assertThat(discord.say("noor", "general", "/sanad link " + late).text()).contains("I do not know this code");
+        assertThat(discord.say("noor", "general", "/sanad me").values()).doesNotContainKey("contact");
     }
 
     private static String option(Answer form, String label) {

@@ -3,6 +3,7 @@ package dev.sanad;
 import dev.sanad.testing.ChatClient.Answer;
 import dev.sanad.testing.ChatClient.Shown;
 import dev.sanad.testing.EveryMessage;
+import dev.sanad.testing.LinkedAccounts;
 import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.testing.Sentences;
 import dev.sanad.testing.Snapshots;
@@ -31,7 +32,7 @@ class DiscordSnapshotsIT {
     private static final Pattern ELSEWHERE = Pattern.compile(
             "^(playground|status|language|argument|home)\\.|"
                     + "^(status-page.bookmark|room.purpose|keep.label|command.[a-z]+.description"
-                    + "|form.cancel|form.close|form.reopen|form.reopen.button|draft.discard.confirm|(checklist|me|draft|severity).submit|draft.save)$");
+                    + "|form.cancel|form.close|form.reopen|form.reopen.button|draft.discard.confirm|link.undo.confirm|(checklist|me|draft|severity).submit|draft.save)$");
 
     @TempDir
     private Path folder;
@@ -88,6 +89,7 @@ class DiscordSnapshotsIT {
         walk.draft(room);
         walk.publish(room);
         walk.settings(language);
+        new LinkedAccounts(client, elsewhere, camera, sentences).walk();
         camera.message("once more before it is discarded", discard(client, room));
         walk.close(room);
         walk.crowd();

@@ -1,6 +1,7 @@
 package dev.sanad;
 
 import dev.sanad.testing.EveryMessage;
+import dev.sanad.testing.LinkedAccounts;
 import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.testing.Sentences;
 import dev.sanad.testing.Snapshots;
@@ -98,6 +99,7 @@ class SlackSnapshotsIT {
         client.home("sara");
         camera.home("home", "sara");
         walk.settings(language);
+        new LinkedAccounts(client, elsewhere, camera, sentences).walk();
         client.home("noor");
         camera.home("home of somebody who chose", "noor");
         walk.close(room);

@@ -42,10 +42,12 @@ public class CommandCatalog {
         return specs().stream().anyMatch(spec -> spec.root().equals(root));
     }
 
-    /** The command that was probably meant: one begun and not finished, or one close enough to be a slip of the finger. */
+    /** The command that was probably meant: the shortest of those begun and not finished, or one close enough to be a slip of the finger. */
     Optional<CommandSpec> closest(String root, String sub) {
         if (sub.isEmpty() && knows(root)) {
-            return specs().stream().filter(spec -> spec.root().equals(root)).findFirst();
+            return specs().stream()
+                    .filter(spec -> spec.root().equals(root))
+                    .min(Comparator.comparingInt(spec -> spec.sub().length()));
         }
         LevenshteinDistance distance = new LevenshteinDistance(MOST_TYPOS);
         String typed = name(root, sub);

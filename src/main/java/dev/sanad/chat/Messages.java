@@ -15,12 +15,14 @@ public class Messages {
 
     private final JdbcClient jdbc;
     private final Rooms rooms;
+    private final Directory directory;
     private final Deliveries deliveries;
     private final ChatJson json;
 
-    Messages(JdbcClient jdbc, Rooms rooms, Deliveries deliveries, ChatJson json) {
+    Messages(JdbcClient jdbc, Rooms rooms, Directory directory, Deliveries deliveries, ChatJson json) {
         this.jdbc = jdbc;
         this.rooms = rooms;
+        this.directory = directory;
         this.deliveries = deliveries;
         this.json = json;
     }
@@ -52,17 +54,17 @@ public class Messages {
 
     /** Says something to one person, in the direct conversation. */
     public MessageId tell(PersonId person, Message message) {
-        return postOnly(rooms.directWith(person), message, null, null);
+        return postOnly(directly(person), message, null, null);
     }
 
     /** The same, and in a room where the person is when the direct conversation is closed to the bot. */
     public MessageId tell(PersonId person, Message message, RoomId otherwise) {
-        return postOnly(rooms.directWith(person), message, null, otherwise);
+        return postOnly(directly(person), message, null, otherwise);
     }
 
     /** The same for what can wait: it comes when the person's do-not-disturb is over, after what was said meanwhile. */
     public void tellInTime(PersonId person, Message message, RoomId otherwise) {
-        postOnly(rooms.directWith(person), message, person, otherwise);
+        postOnly(directly(person), message, directory.contact(person), otherwise);
     }
 
     /** Replaces what a message says, wherever it is shown. Of several edits that wait, only the newest is sent. */
@@ -87,6 +89,10 @@ public class Messages {
         MessageId id = next(room, null);
         put(room, new Outgoing.Post(room, id, message, quietFor, otherwise), null);
         return id;
+    }
+
+    private RoomId directly(PersonId person) {
+        return rooms.directWith(directory.contact(person));
     }
 
     private MessageId next(RoomId room, @Nullable MessageId copyOf) {

@@ -94,11 +94,11 @@ class DiscordText {
     }
 
     private String mention(PersonId person, Place place, Set<String> mentioned) {
-        if (!person.workspace().equals(place.guild())) {
-            return DiscordMarkdown.escape("@" + people.profile(person).name());
-        }
-        mentioned.add(person.external());
-        return "<@" + person.external() + ">";
+        Optional<String> here = people.account(place.guild(), person).map(PersonId::external);
+        here.ifPresent(mentioned::add);
+        return here.map(account -> "<@" + account + ">")
+                .orElseGet(() ->
+                        DiscordMarkdown.escape("@" + people.profile(person).name()));
     }
 
     private String link(String id, Place place) {

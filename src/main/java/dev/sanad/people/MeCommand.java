@@ -17,6 +17,7 @@ import dev.sanad.wording.Voice;
 import dev.sanad.wording.Wording;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +33,15 @@ class MeCommand implements SlashCommand, FormHandler {
 
     private final People people;
     private final Profiles profiles;
+    private final Linking linking;
     private final TimeZones zones;
     private final Wording wording;
     private final Clock clock;
 
-    MeCommand(People people, Profiles profiles, TimeZones zones, Wording wording, Clock clock) {
+    MeCommand(People people, Profiles profiles, Linking linking, TimeZones zones, Wording wording, Clock clock) {
         this.people = people;
         this.profiles = profiles;
+        this.linking = linking;
         this.zones = zones;
         this.wording = wording;
         this.clock = clock;
@@ -58,13 +61,17 @@ class MeCommand implements SlashCommand, FormHandler {
     public Reply run(CommandCall call) {
         Voice voice = call.caller().voice();
         Profile profile = people.profile(call.caller().id());
-        List<Field> fields = List.of(
+        List<Field> fields = new ArrayList<>(List.of(
                 Field.choice("language", voice.string("me.language"), languages(voice))
                         .with(profile.language().code()),
                 Field.line("zone", voice.string("me.zone"), LONGEST_ZONE)
                         .mandatory()
                         .with(profile.isZoneKnown() ? profile.zone().getId() : "")
-                        .hint(voice.string("me.zone.hint")));
+                        .hint(voice.string("me.zone.hint"))));
+        if (profile.accounts().size() > 1) {
+            fields.add(Field.choice("contact", voice.string("me.contact"), accounts(profile))
+                    .with(profile.contact().toString()));
+        }
         return new Reply.Ask(new Form(ActionId.of(VERB), voice.string("me.form"), voice.string("me.submit"), fields));
     }
 
@@ -81,7 +88,7 @@ class MeCommand implements SlashCommand, FormHandler {
         }
         Language language = Language.of(answers.line("language")).orElseThrow();
         PersonId person = answers.caller().id();
-        profiles.choose(person, language, zone.get());
+        profiles.choose(person, language, zone.get(), contact(answers));
         Voice voice = wording.in(language);
         String now = new Reader(language, zone.get(), String::valueOf, String::valueOf)
                 .show(clock.instant(), Inline.Time.Style.CLOCK);
@@ -93,6 +100,22 @@ class MeCommand implements SlashCommand, FormHandler {
                 zone.get().getId(),
                 "now",
                 now));
+    }
+
+    private List<Field.Option> accounts(Profile profile) {
+        return profile.accounts().stream()
+                .map(account -> new Field.Option(account.id().toString(), linking.named(account)))
+                .toList();
+    }
+
+    /** One of the person's own, whatever the answers say. */
+    private PersonId contact(FormAnswers answers) {
+        Profile profile = people.profile(answers.caller().id());
+        return profile.accounts().stream()
+                .map(Profile.Account::id)
+                .filter(account -> account.toString().equals(answers.line("contact")))
+                .findFirst()
+                .orElse(profile.contact());
     }
 
     private static List<Field.Option> languages(Voice voice) {

@@ -55,7 +55,9 @@ public class People implements Directory {
                         organisation.timeZone(),
                         false,
                         false,
-                        Set.of()));
+                        Set.of(),
+                        List.of(new Profile.Account(person, person.external())),
+                        person));
     }
 
     /**
@@ -68,8 +70,7 @@ public class People implements Directory {
         Map<String, Profile> found = new LinkedHashMap<>();
         for (String name : names) {
             known.stream()
-                    .filter(profile -> profile.id().external().equals(name)
-                            || profile.id().toString().equals(name))
+                    .filter(profile -> profile.isNamed(name))
                     .findFirst()
                     .ifPresent(profile -> found.put(name, profile));
         }
@@ -95,12 +96,14 @@ public class People implements Directory {
 
     @Override
     public Optional<PersonId> account(String workspace, PersonId person) {
-        return Optional.of(person).filter(account -> account.workspace().equals(workspace));
+        return person.workspace().equals(workspace)
+                ? Optional.of(person)
+                : profile(person).in(workspace).map(Profile.Account::id);
     }
 
     @Override
     public PersonId contact(PersonId person) {
-        return person;
+        return profile(person).contact();
     }
 
     @Override
@@ -110,17 +113,19 @@ public class People implements Directory {
 
     @Override
     public List<PersonId> whoMay(String workspace, Permission permission) {
-        return whoMay(permission).stream()
-                .filter(person -> account(workspace, person).isPresent())
+        return who(permission)
+                .filter(profile -> profile.in(workspace).isPresent())
+                .map(Profile::id)
                 .toList();
     }
 
     /** Those of all workspaces who may do something. */
     public List<PersonId> whoMay(Permission permission) {
-        return profiles.all().stream()
-                .filter(profile -> roles.allow(profile, permission))
-                .map(Profile::id)
-                .toList();
+        return who(permission).map(Profile::id).toList();
+    }
+
+    private Stream<Profile> who(Permission permission) {
+        return profiles.all().stream().filter(profile -> roles.allow(profile, permission));
     }
 
     @Override
@@ -133,7 +138,9 @@ public class People implements Directory {
         Stream<PersonId> configured = Stream.concat(
                         roles.people().stream(), named.stream().flatMap(each -> each.names().stream()))
                 .map(name -> name.contains(":") ? PersonId.parse(name) : new PersonId(workspace, name));
-        Stream<PersonId> known = profiles.all().stream().map(Profile::id);
+        Stream<PersonId> known = profiles.all().stream()
+                .flatMap(profile -> profile.accounts().stream())
+                .map(Profile.Account::id);
         return Stream.concat(configured, known)
                 .filter(person -> person.workspace().equals(workspace))
                 .distinct()
@@ -142,21 +149,24 @@ public class People implements Directory {
 
     @Override
     public boolean claimZoneQuestion(PersonId person) {
-        return profiles.claimZoneQuestion(person);
+        return !profile(person).isZoneKnown() && profiles.claimZoneQuestion(person);
     }
 
     @Override
     public Optional<PersonId> find(String workspace, String typed) {
         String wanted = typed.toLowerCase(Locale.ROOT);
         return profiles.all().stream()
-                .filter(profile -> profile.id().workspace().equals(workspace))
-                .filter(profile ->
-                        profile.id().external().toLowerCase(Locale.ROOT).equals(wanted)
-                                || profile.id().toString().equals(typed)
-                                || profile.name().toLowerCase(Locale.ROOT).equals(wanted)
-                                || profile.name().toLowerCase(Locale.ROOT).startsWith(wanted + " "))
+                .filter(profile -> profile.in(workspace).stream().anyMatch(account -> isMeant(account, wanted)))
                 .map(Profile::id)
                 .findFirst();
+    }
+
+    private static boolean isMeant(Profile.Account account, String wanted) {
+        String name = account.name().toLowerCase(Locale.ROOT);
+        return account.id().external().toLowerCase(Locale.ROOT).equals(wanted)
+                || account.id().toString().toLowerCase(Locale.ROOT).equals(wanted)
+                || name.equals(wanted)
+                || name.startsWith(wanted + " ");
     }
 
     @EventListener

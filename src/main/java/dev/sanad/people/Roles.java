@@ -5,7 +5,6 @@ import dev.sanad.config.Example;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,14 +40,8 @@ public record Roles(@Example("""
             @Example("groups: [comms]") @Nullable List<String> groups) {
 
         boolean isHeldBy(Profile profile) {
-            return contains(
-                            people,
-                            List.of(profile.id().external(), profile.id().toString()))
-                    || contains(groups, profile.groups());
-        }
-
-        private static boolean contains(@Nullable List<String> granted, Collection<String> names) {
-            return granted != null && granted.stream().anyMatch(names::contains);
+            return (people != null && people.stream().anyMatch(profile::isNamed))
+                    || (groups != null && groups.stream().anyMatch(profile.groups()::contains));
         }
     }
 

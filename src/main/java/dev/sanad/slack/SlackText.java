@@ -76,9 +76,11 @@ class SlackText {
 
     private String mention(String id) {
         PersonId person = PersonId.parse(id);
-        return workspace.is(person.workspace())
-                ? "<@" + person.external() + ">"
-                : Mrkdwn.escape("@" + people.profile(person).name());
+        return workspace
+                .identity()
+                .flatMap(self -> people.account(self.team(), person))
+                .map(account -> "<@" + account.external() + ">")
+                .orElseGet(() -> Mrkdwn.escape("@" + people.profile(person).name()));
     }
 
     private String link(String id) {

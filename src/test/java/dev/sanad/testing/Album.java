@@ -46,7 +46,8 @@ public final class Album {
     }
 
     private String steady(JsonNode payload) {
-        String json = moment.matcher(payload.toString()).replaceAll("<moment");
+        String codeless = LinkedAccounts.CODE.matcher(payload.toString()).replaceAll("$1code");
+        String json = moment.matcher(codeless).replaceAll("<moment");
         String roomless = room.matcher(json).replaceAll("#room");
         String dateless =
                 DATE.matcher(DAY.matcher(roomless).replaceAll("yyyy-mm-dd")).replaceAll("d month");
