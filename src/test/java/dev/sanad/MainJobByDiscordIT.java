@@ -101,6 +101,9 @@ class MainJobByDiscordIT extends MainJobContract {
                         () -> assertThat(ADMIN.topic(room))
                                 .matches(
                                         "(?s)INC-\\d+: Soon over\n.*/incident help.*\nStatus page: http://localhost:8080/status"));
+        ChatClient.awaitility()
+                .untilAsserted(() ->
+                        assertThat(ADMIN.pins(room)).singleElement().asString().contains("Still unknown"));
         discord.close(room);
         assertThat(ADMIN.isReadOnly(room)).isFalse();
         discord.advanceClock(Duration.ofHours(3).plusMinutes(1));
@@ -136,6 +139,7 @@ class MainJobByDiscordIT extends MainJobContract {
             assertThat(ADMIN.isThread(room)).isTrue();
             ChatClient.awaitility()
                     .untilAsserted(() -> assertThat(ADMIN.pins(room))
+                            .filteredOn(pinned -> !pinned.contains("Still unknown"))
                             .hasSize(visibility.equals("public") ? 1 : 0)
                             .allMatch("[Status page](<http://localhost:8080/status>)"::equals));
             assertThat(discord.rooms("noor").contains(room)).isEqualTo(visibility.equals("public"));

@@ -139,6 +139,9 @@ class MainJobBySlackHttpIT extends MainJobContract {
         ChatClient.awaitility()
                 .untilAsserted(() ->
                         assertThat(SLACK.bookmarks(room)).containsExactly("Status page http://localhost:8080/status"));
+        ChatClient.awaitility()
+                .untilAsserted(() ->
+                        assertThat(SLACK.pins(room)).singleElement().asString().contains("Still unknown"));
         assertThat(SLACK.topic(room)).matches("INC-\\d+: Soon &lt;archived&gt;");
         assertThat(SLACK.purpose(room)).startsWith("The room of INC-").contains("/incident help");
 

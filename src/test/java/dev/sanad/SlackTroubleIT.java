@@ -126,7 +126,7 @@ class SlackTroubleIT {
         SLACK.failNext("conversations.create", Fault.error(error));
         String said = client.declare("mei", "Refused", Map.of()).text();
         String name = said.replaceFirst("(?s).*(INC-\\d+).*", "$1");
-        client.awaitText("mei", "direct-mei", name + ": what I say does not reach its room (" + error + ")");
+        client.awaitText("mei", "direct-mei", name + ": what I say does not reach its room in Slack (" + error + ")");
     }
 
     @Test
@@ -161,7 +161,7 @@ class SlackTroubleIT {
         client.say("jonas", incident.room(), "/incident lead @sara");
         SLACK.archive(incident.room());
         client.say("mei", "general", "/incident note INC-" + incident.number() + " said into the void");
-        client.awaitText("sara", "direct-sara", "does not reach its room (is_archived)");
+        client.awaitText("sara", "direct-sara", "does not reach its room in Slack (is_archived)");
     }
 
     @Test

@@ -110,6 +110,11 @@ class UnreachableRoomsIT {
         }
 
         @Override
+        public Outcome pin(Room room, String messageExternalId) {
+            return REMOVED;
+        }
+
+        @Override
         public Outcome archive(Room room) {
             return REMOVED;
         }

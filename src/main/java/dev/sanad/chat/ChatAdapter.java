@@ -29,6 +29,9 @@ public interface ChatAdapter {
     /** Puts a link where everybody in the room finds it; a platform without such a place says so once in the room. */
     Outcome bookmark(Attempt attempt, Room room, String title, URI address);
 
+    /** Puts a message where everybody in the room finds it; a platform without such a place does nothing. */
+    Outcome pin(Room room, String messageExternalId);
+
     /** Makes a room read only; all that was said stays to be read. */
     Outcome archive(Room room);
 

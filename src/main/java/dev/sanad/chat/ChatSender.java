@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -83,7 +84,8 @@ class ChatSender implements DeliverySender {
             case Outgoing.Bookmark bookmark -> adapter.bookmark(attempt, room, bookmark.title(), bookmark.address());
             case Outgoing.Archive ignored -> adapter.archive(room);
             case Outgoing.Post post -> post(adapter, attempt, room, post);
-            case Outgoing.Edit edit -> edit(adapter, attempt, room, edit);
+            case Outgoing.Edit edit -> ifShown(edit.id(), shown -> adapter.edit(attempt, room, shown, edit.message()));
+            case Outgoing.Pin pin -> ifShown(pin.id(), shown -> adapter.pin(room, shown));
         };
     }
 
@@ -113,15 +115,13 @@ class ChatSender implements DeliverySender {
         return names.get();
     }
 
-    private Outcome edit(ChatAdapter adapter, Attempt attempt, Room room, Outgoing.Edit edit) {
-        Optional<String> externalId = jdbc.sql(
-                        "select external_id from chat_message where id = ? and external_id is not null")
-                .params(edit.id().value())
+    private Outcome ifShown(MessageId message, Function<String, Outcome> send) {
+        return jdbc.sql("select external_id from chat_message where id = ? and external_id is not null")
+                .params(message.value())
                 .query((row, number) -> row.getString("external_id"))
-                .optional();
-        return externalId.isEmpty()
-                ? new Outcome.Never("the message was never shown")
-                : adapter.edit(attempt, room, externalId.get(), edit.message());
+                .optional()
+                .map(send)
+                .orElseGet(() -> new Outcome.Never("the message was never shown"));
     }
 
     @EventListener
@@ -141,6 +141,7 @@ class ChatSender implements DeliverySender {
             case Outgoing.Invite ignored -> {}
             case Outgoing.Bookmark ignored -> {}
             case Outgoing.Archive ignored -> {}
+            case Outgoing.Pin ignored -> {}
         }
     }
 
@@ -164,6 +165,7 @@ class ChatSender implements DeliverySender {
             case Outgoing.Bookmark ignored -> {}
             case Outgoing.Archive ignored -> {}
             case Outgoing.Edit ignored -> {}
+            case Outgoing.Pin ignored -> {}
         }
     }
 

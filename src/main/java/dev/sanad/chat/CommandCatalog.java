@@ -52,12 +52,10 @@ public class CommandCatalog {
         LevenshteinDistance distance = new LevenshteinDistance(MOST_TYPOS);
         String typed = name(root, sub);
         Function<CommandSpec, Integer> slips = spec -> distance.apply(name(spec.root(), spec.sub()), typed);
-        return specs().stream()
-                .filter(spec -> spec.sub().isEmpty() == sub.isEmpty() && slips.apply(spec) >= 0)
-                .min(Comparator.comparing(slips));
+        return specs().stream().filter(spec -> slips.apply(spec) >= 0).min(Comparator.comparing(slips));
     }
 
     private static String name(String root, String sub) {
-        return root + " " + sub;
+        return root + " " + (sub.isEmpty() ? CommandSpec.DEFAULT : sub);
     }
 }

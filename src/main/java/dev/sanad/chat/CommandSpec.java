@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * {@code command.<root>.<sub>} in the message bundles.
  *
  * @param root the word after the slash
- * @param sub the subcommand; empty for the bare command
+ * @param sub the subcommand
  * @param group heading under which help lists it: {@code help.group.<group>} in the bundles
  * @param arguments in the order in which they are typed; each may be left out
  * @param permission what it takes; null when everybody may
@@ -20,9 +20,12 @@ public record CommandSpec(
         List<Argument> arguments,
         @Nullable Permission permission) {
 
+    /** The subcommand that is meant when none is typed. Discord takes no command without its subcommand. */
+    public static final String DEFAULT = "overview";
+
     /** As typed, without arguments: {@code /incident declare}. */
     public String typed() {
-        return "/" + root + (sub.isEmpty() ? "" : " " + sub);
+        return "/" + root + " " + sub;
     }
 
     /** As help shows it: {@code /incident lead [@person] [incident]}. */
@@ -38,6 +41,6 @@ public record CommandSpec(
 
     /** Key of the help line. */
     public String helpKey() {
-        return "command." + root + "." + (sub.isEmpty() ? "overview" : sub);
+        return "command." + root + "." + sub;
     }
 }

@@ -34,6 +34,13 @@ public class Messages {
         return id;
     }
 
+    /** Says something in a room that everybody there must find again at any time. */
+    public MessageId postPinned(RoomId room, Message message) {
+        MessageId id = post(room, message);
+        pin(id, room);
+        return id;
+    }
+
     /** Shows a message of a room also in a mirror younger than the message, and edits from now on; not a message of another room. */
     public void repeat(MessageId original, RoomId mirror, Message message) {
         boolean isOfThisRoom = jdbc.sql("select count(*) from chat_message m"
@@ -47,9 +54,19 @@ public class Messages {
         }
     }
 
-    private void copy(MessageId original, RoomId mirror, Message message) {
+    /** The same for one that everybody there must find again at any time. */
+    public void repeatPinned(MessageId original, RoomId mirror, Message message) {
+        pin(copy(original, mirror, message), mirror);
+    }
+
+    private MessageId copy(MessageId original, RoomId mirror, Message message) {
         MessageId copy = next(mirror, original);
         put(mirror, new Outgoing.Post(mirror, copy, message, null, null), null);
+        return copy;
+    }
+
+    private void pin(MessageId id, RoomId room) {
+        put(room, new Outgoing.Pin(room, id), null);
     }
 
     /** Says something to one person, in the direct conversation. */

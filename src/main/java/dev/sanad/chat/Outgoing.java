@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Outgoing.Bookmark.class, name = "bookmark"),
     @JsonSubTypes.Type(value = Outgoing.Archive.class, name = "archive"),
     @JsonSubTypes.Type(value = Outgoing.Post.class, name = "post"),
-    @JsonSubTypes.Type(value = Outgoing.Edit.class, name = "edit")
+    @JsonSubTypes.Type(value = Outgoing.Edit.class, name = "edit"),
+    @JsonSubTypes.Type(value = Outgoing.Pin.class, name = "pin")
 })
 public sealed interface Outgoing {
 
@@ -46,4 +47,7 @@ public sealed interface Outgoing {
             @Nullable RoomId otherwise) implements Outgoing {}
 
     record Edit(RoomId room, MessageId id, Message message) implements Outgoing {}
+
+    /** Put a message where everybody in the room finds it. */
+    record Pin(RoomId room, MessageId id) implements Outgoing {}
 }

@@ -70,6 +70,11 @@ class DiscordAdapter implements ChatAdapter {
     }
 
     @Override
+    public Outcome pin(Room room, String messageExternalId) {
+        return calls.attempt(() -> posts.pin(room, messageExternalId));
+    }
+
+    @Override
     public Outcome archive(Room room) {
         return calls.attempt(() -> channels.archive(room));
     }

@@ -27,7 +27,6 @@ import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -38,9 +37,6 @@ import org.springframework.stereotype.Component;
 @Component
 @DiscordOnly
 class DiscordCommands {
-
-    /** Discord has no bare command beside subcommands: this one stands for it. */
-    private static final String BARE = "overview";
 
     private static final int LONGEST_DESCRIPTION = 100;
     private static final int LONGEST_NAME = 32;
@@ -63,11 +59,6 @@ class DiscordCommands {
         this.organisation = organisation;
         this.english = wording.in(Language.EN);
         this.arabic = wording.in(Language.AR);
-    }
-
-    /** The subcommand that Discord's one stands for. */
-    static String sub(@Nullable String name) {
-        return name == null || name.equals(BARE) ? "" : name;
     }
 
     /** What the entry of the menu beside a message stands for. */
@@ -97,7 +88,7 @@ class DiscordCommands {
     }
 
     private SubcommandData subcommand(CommandSpec spec) {
-        return new SubcommandData(spec.sub().isEmpty() ? BARE : spec.sub(), description(english, spec.helpKey()))
+        return new SubcommandData(spec.sub(), description(english, spec.helpKey()))
                 .setDescriptionLocalization(DiscordLocale.ARABIC, description(arabic, spec.helpKey()))
                 .addOptions(spec.arguments().stream().map(this::option).toList());
     }

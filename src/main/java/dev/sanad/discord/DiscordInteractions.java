@@ -9,6 +9,7 @@ import dev.sanad.chat.Router;
 import dev.sanad.discord.OpenForms.OpenForm;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.Member;
@@ -59,7 +60,7 @@ class DiscordInteractions extends ListenerAdapter {
     public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
         Map<String, String> given = new HashMap<>();
         event.getOptions().forEach(option -> given.put(option.getName(), option.getAsString()));
-        String sub = DiscordCommands.sub(event.getSubcommandName());
+        String sub = Objects.requireNonNullElse(event.getSubcommandName(), "");
         asked(event, Optional.empty(), false)
                 .ifPresent(asked -> answers.answer(
                         event,

@@ -27,7 +27,7 @@ final class DiscordNeeds {
         needs.put(Permission.CREATE_PUBLIC_THREADS, "threads in place of channels");
         needs.put(Permission.CREATE_PRIVATE_THREADS, "threads of private incidents");
         needs.put(Permission.MESSAGE_SEND_IN_THREADS, "speak in threads");
-        needs.put(Permission.PIN_MESSAGES, "pin the status page in threads");
+        needs.put(Permission.PIN_MESSAGES, "pin the card of an incident, and the status page in threads");
         return needs;
     }
 

@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.MessageEmbed;
+import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.utils.TimeUtil;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,15 @@ class DiscordPosts {
                 .editMessageById(messageId, text.edited(message, wording.inRooms(), DiscordText.Place.of(room)))
                 .complete();
         return new Outcome.Done(messageId);
+    }
+
+    /** Where the bot may; a pin is a help and no more. */
+    Outcome pin(Room room, String messageId) {
+        GuildMessageChannel channel = places.inGuild(room);
+        if (channel.getGuild().getSelfMember().hasPermission(channel, Permission.PIN_MESSAGES)) {
+            channel.pinMessageById(messageId).complete();
+        }
+        return new Outcome.Done(null);
     }
 
     private String send(UUID delivery, Room room, MessageChannel channel, Message message) {

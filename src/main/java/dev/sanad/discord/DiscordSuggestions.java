@@ -8,6 +8,7 @@ import dev.sanad.chat.Field;
 import dev.sanad.wording.Cut;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -57,7 +58,7 @@ class DiscordSuggestions extends ListenerAdapter {
     }
 
     private List<Field.Option> suggestions(CommandAutoCompleteInteractionEvent event, Caller caller) {
-        String sub = DiscordCommands.sub(event.getSubcommandName());
+        String sub = Objects.requireNonNullElse(event.getSubcommandName(), "");
         return catalog.specs().stream()
                 .filter(spec ->
                         spec.root().equals(event.getName()) && spec.sub().equals(sub))

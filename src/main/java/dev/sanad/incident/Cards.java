@@ -31,7 +31,9 @@ public class Cards {
     private record Posted(RoomId room, MessageId message) {}
 
     void post(Incident incident, RoomId room) {
-        MessageId message = messages.post(room, content(incident, room));
+        Message content = content(incident, room);
+        MessageId message =
+                room.equals(incident.room()) ? messages.postPinned(room, content) : messages.post(room, content);
         jdbc.sql("insert into incident_card (incident, room, message) values (?, ?, ?)")
                 .params(incident.id(), room.value(), message.value())
                 .update();
@@ -41,7 +43,7 @@ public class Cards {
     void repeat(Incident incident, RoomId mirror) {
         posted(incident.id()).stream()
                 .filter(posted -> posted.room().equals(incident.room()))
-                .forEach(posted -> messages.repeat(posted.message(), mirror, content(incident, posted.room())));
+                .forEach(posted -> messages.repeatPinned(posted.message(), mirror, content(incident, posted.room())));
     }
 
     /** Brings every card of an incident up to date, after something on it has changed. */

@@ -18,7 +18,7 @@ import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** {@code /incident} alone: what is open, my part in it, and what I may want next. */
+/** {@code /incident overview}, or {@code /incident} alone: what is open, my part in it, and what I may want next. */
 @Component
 @Order(1)
 class OverviewCommand implements SlashCommand, HomeSection {
@@ -33,7 +33,7 @@ class OverviewCommand implements SlashCommand, HomeSection {
 
     @Override
     public CommandSpec spec() {
-        return IncidentCommand.spec("", "begin", null);
+        return IncidentCommand.spec(CommandSpec.DEFAULT, "begin", null);
     }
 
     @Override

@@ -1,4 +1,4 @@
-/** Who people are: language, time zone, roles and what they may do. */
+/** Who people are: accounts, language, time zone, roles and what they may do. */
 @ApplicationModule(allowedDependencies = {"chat", "wording", "config"})
 @NullMarked
 package dev.sanad.people;

@@ -77,6 +77,12 @@ class PlaygroundAdapter implements ChatAdapter {
         return new Outcome.Done(null);
     }
 
+    /** The playground has no pins: a room's card is its first message. */
+    @Override
+    public Outcome pin(Room room, String messageExternalId) {
+        return new Outcome.Done(null);
+    }
+
     @Override
     public Outcome archive(Room room) {
         store.archive(externalId(room));

@@ -68,6 +68,11 @@ class SlackAdapter implements ChatAdapter {
     }
 
     @Override
+    public Outcome pin(Room room, String messageExternalId) {
+        return calls.attempt(() -> posts.pin(channel(room), messageExternalId));
+    }
+
+    @Override
     public Outcome archive(Room room) {
         return calls.attempt(() -> channels.archive(channel(room)));
     }

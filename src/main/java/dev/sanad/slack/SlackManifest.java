@@ -122,10 +122,7 @@ class SlackManifest implements Tool {
                         "description",
                         voice().string("command." + root.getKey() + ".description"),
                         "usage_hint",
-                        root.getValue().stream()
-                                .map(CommandSpec::sub)
-                                .filter(sub -> !sub.isEmpty())
-                                .collect(Collectors.joining(" | ")),
+                        root.getValue().stream().map(CommandSpec::sub).collect(Collectors.joining(" | ")),
                         "should_escape",
                         true))
                 .toList();
@@ -159,6 +156,7 @@ class SlackManifest implements Tool {
         scopes.put("groups:write", "channels of private incidents");
         scopes.put("im:history", "look whether a direct message is there before it is sent again");
         scopes.put("im:write", "direct messages");
+        scopes.put("pins:write", "pin the card of an incident in its channel");
         scopes.put("reactions:read", "the reaction that keeps a message");
         scopes.put("usergroups:read", "user groups as roles");
         scopes.put("users:read", "names, languages and time zones");

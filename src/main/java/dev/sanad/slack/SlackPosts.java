@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Messages of the bot in Slack. Each carries its delivery's id as metadata, by which a repeated attempt finds it. */
@@ -26,6 +28,8 @@ class SlackPosts {
 
     /** How much Slack's clock and this machine's may differ. */
     private static final Duration SKEW = Duration.ofMinutes(5);
+
+    private static final Logger log = LoggerFactory.getLogger(SlackPosts.class);
 
     private final AsyncMethodsClient slack;
     private final SlackCalls calls;
@@ -62,6 +66,19 @@ class SlackPosts {
                 .text(text.fallback(message, wording.inRooms()))
                 .blocks(text.kit(wording.inRooms()).blocks(message))));
         return new Outcome.Done(timestamp);
+    }
+
+    /** A pin is a help and no more: where the app was installed before it asked for the right, there is none. */
+    Outcome pin(String channel, String timestamp) throws SlackFailure {
+        try {
+            calls.paced(slack.pinsAdd(add -> add.channel(channel).timestamp(timestamp)));
+        } catch (SlackFailure e) {
+            if (e.mayPass()) {
+                throw e;
+            }
+            log.info("Slack did not pin a message in {}: {}", channel, e.error());
+        }
+        return new Outcome.Done(null);
     }
 
     private String send(UUID delivery, String channel, Message message) throws SlackFailure {

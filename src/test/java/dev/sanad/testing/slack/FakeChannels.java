@@ -100,6 +100,18 @@ final class FakeChannels {
         return answer;
     }
 
+    ObjectNode pin(Parameters parameters) {
+        Channel channel = joined(parameters);
+        String timestamp = parameters.get("timestamp");
+        if (workspace.message(channel.id, timestamp).isEmpty()) {
+            throw new ApiError("message_not_found");
+        }
+        if (!channel.pins.add(timestamp)) {
+            throw new ApiError("already_pinned");
+        }
+        return FakeMethods.JSON.createObjectNode();
+    }
+
     /** These methods have another name for the channel. */
     private static Parameters bookmarking(Parameters parameters) {
         return new Parameters(Map.of("channel", parameters.get("channel_id")));

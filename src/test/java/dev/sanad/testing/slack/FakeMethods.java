@@ -41,6 +41,7 @@ final class FakeMethods {
                 Map.entry("conversations.archive", channels::archive),
                 Map.entry("bookmarks.add", channels::addBookmark),
                 Map.entry("bookmarks.list", channels::listBookmarks),
+                Map.entry("pins.add", channels::pin),
                 Map.entry("dnd.info", people::dndInfo),
                 Map.entry("conversations.invite", channels::invite),
                 Map.entry("conversations.join", channels::join),

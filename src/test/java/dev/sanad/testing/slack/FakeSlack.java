@@ -99,6 +99,17 @@ public final class FakeSlack implements AutoCloseable {
         return workspace.named(name).orElseThrow().purpose;
     }
 
+    /** The texts of a channel's pinned messages. */
+    public List<String> pins(String name) {
+        synchronized (workspace) {
+            FakeWorkspace.Channel channel = workspace.named(name).orElseThrow();
+            return channel.messages.stream()
+                    .filter(message -> channel.pins.contains(message.ts))
+                    .map(message -> message.text)
+                    .toList();
+        }
+    }
+
     /** Title and address of each. */
     public List<String> bookmarks(String name) {
         synchronized (workspace) {

@@ -60,6 +60,7 @@ final class FakeWorkspace {
         String topic = "";
         String purpose = "";
         final List<String> bookmarks = new ArrayList<>();
+        final Set<String> pins = new LinkedHashSet<>();
         boolean archived;
 
         Channel(String id, String name, boolean isPrivate, String creator) {
