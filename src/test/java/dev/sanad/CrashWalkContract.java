@@ -28,6 +28,7 @@ abstract class CrashWalkContract {
     private int steps;
     private SanadProcess sanad;
     private ChatClient client;
+    private ChatClient approver;
 
     /** Starts the bot and waits until people can talk to it. */
     abstract SanadProcess start(Path folder, int port) throws IOException;
@@ -40,10 +41,19 @@ abstract class CrashWalkContract {
     /** The platform on which people talk to it. */
     abstract ChatClient client(int port);
 
+    /** Where Sara approves. */
+    ChatClient approver(int port) {
+        return client(port);
+    }
+
+    /** What happens after the incident was declared, such as that others join it. */
+    void declared(ChatClient client, ChatClient approver) {}
+
     @BeforeEach
     void begin() throws IOException {
         sanad = start(data, port);
         client = client(port);
+        approver = approver(port);
     }
 
     @AfterEach
@@ -54,6 +64,7 @@ abstract class CrashWalkContract {
     @Test
     void losesNothingAcknowledgedAndPublishesNothingTwice() throws IOException {
         client.declare("mei", "Customers cannot pay", Map.of("impact", "pay", "scope", "customers in Europe"));
+        declared(client, approver);
         crash();
         Shown told = client.awaitText("sara", "direct-sara", "You lead the communication of INC-1");
         client.awaitText("sara", ROOM, "INC-1 · Customers cannot pay");
@@ -88,9 +99,9 @@ abstract class CrashWalkContract {
     }
 
     private void approve(String draft) {
-        Shown shown =
-                client.await("sara", ROOM, message -> message.text().contains(draft) && message.has("update.approve"));
-        Answer answer = client.press("sara", shown, "update.approve");
+        Shown shown = approver.await(
+                "sara", ROOM, message -> message.text().contains(draft) && message.has("update.approve"));
+        Answer answer = approver.press("sara", shown, "update.approve");
         assertThat(answer.replies()).isEmpty();
     }
 
@@ -101,21 +112,28 @@ abstract class CrashWalkContract {
     }
 
     private void assertEverythingIsThereOnce() {
-        assertThat(client.rooms("sara").stream().filter(room -> room.startsWith("inc-")))
-                .containsExactly(ROOM);
-        assertThat(count("sara", ROOM, "· Customers cannot pay")).isEqualTo(1);
-        assertThat(count("sara", ROOM, "📣 Published")).isEqualTo(3);
-        assertThat(count("sara", ROOM, "you promised customers an update by")).isEqualTo(1);
+        for (ChatClient each : List.of(client, approver)) {
+            assertThat(each.rooms("sara").stream().filter(room -> room.startsWith("inc-")))
+                    .containsExactly(ROOM);
+            assertThat(count(each, "sara", ROOM, "· Customers cannot pay")).isEqualTo(1);
+            assertThat(count(each, "sara", ROOM, "📣 Published")).isEqualTo(3);
+            assertThat(count(each, "sara", ROOM, "you promised customers an update by"))
+                    .isEqualTo(1);
+            assertThat(count(each, "mei", "status-updates", "📣 INC-1")).isEqualTo(3);
+            assertThat(each.messages("sara", ROOM).getFirst().text()).contains("✅ INC-1", "Promises kept: 3 of 3");
+        }
         assertThat(count("sara", "direct-sara", "you promised customers an update by"))
                 .isEqualTo(1);
         assertThat(count("sara", "direct-sara", "You lead the communication")).isEqualTo(1);
         assertThat(count("sara", "direct-sara", "customers were told that we would explain"))
                 .isEqualTo(1);
-        assertThat(count("mei", "status-updates", "📣 INC-1")).isEqualTo(3);
-        assertThat(client.messages("sara", ROOM).getFirst().text()).contains("✅ INC-1", "Promises kept: 3 of 3");
     }
 
     private long count(String person, String room, String words) {
+        return count(client, person, room, words);
+    }
+
+    private static long count(ChatClient client, String person, String room, String words) {
         List<Shown> messages = client.messages(person, room);
         return messages.stream()
                 .filter(message -> message.text().contains(words))

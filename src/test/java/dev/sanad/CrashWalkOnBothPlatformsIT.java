@@ -1,25 +1,35 @@
 package dev.sanad;
 
 import dev.sanad.testing.ChatClient;
+import dev.sanad.testing.ChatClient.Shown;
 import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.testing.SanadProcess;
 import dev.sanad.testing.discord.DiscordClient;
 import dev.sanad.testing.discord.DiscordWorld;
 import dev.sanad.testing.discord.FakeDiscord;
+import dev.sanad.testing.slack.FakeSlack;
+import dev.sanad.testing.slack.SlackClient;
+import dev.sanad.testing.slack.SlackWorld;
+import dev.sanad.testing.slack.Transport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
-/** In Discord, with the token from the environment; killed after every other step, beginning with the second. */
-class CrashWalkByDiscordIT extends CrashWalkContract {
+/**
+ * An incident of Discord that is joined from Slack, where Sara approves with an account that is linked to the other one; tokens from
+ * the environment, killed after every other step, beginning with the second.
+ */
+class CrashWalkOnBothPlatformsIT extends CrashWalkContract {
 
     private final FakeDiscord discord = new FakeDiscord();
+    private final FakeSlack slack = new FakeSlack();
 
     @AfterEach
-    void stopDiscord() {
+    void stopPlatforms() {
         discord.close();
+        slack.close();
     }
 
     @Override
@@ -30,10 +40,19 @@ class CrashWalkByDiscordIT extends CrashWalkContract {
                 List.of(
                         "--sanad.discord.api-url=" + discord.apiUrl(),
                         "--sanad.discord.gateway-url=" + discord.gatewayUrl(),
+                        "--sanad.slack.api-url=" + slack.apiUrl(),
                         "--sanad.config-dir=" + DiscordWorld.config(folder),
                         "--sanad.playground.enabled=true"),
-                Map.of("DISCORD_TOKEN", FakeDiscord.TOKEN));
+                Map.of(
+                        "DISCORD_TOKEN",
+                        FakeDiscord.TOKEN,
+                        "SLACK_BOT_TOKEN",
+                        FakeSlack.BOT_TOKEN,
+                        "SLACK_APP_TOKEN",
+                        FakeSlack.APP_TOKEN));
         DiscordWorld.awaitConnection(discord, started.client());
+        SlackWorld.awaitConnection(started.client());
+        ChatClient.awaitility().until(() -> slack.sockets().connections() == 1);
         return started;
     }
 
@@ -45,5 +64,22 @@ class CrashWalkByDiscordIT extends CrashWalkContract {
     @Override
     ChatClient client(int port) {
         return new DiscordClient(discord, new PlaygroundClient(port));
+    }
+
+    @Override
+    ChatClient approver(int port) {
+        return new SlackClient(slack, new Transport.Socket(slack, 1), new PlaygroundClient(port));
+    }
+
+    @Override
+    void declared(ChatClient client, ChatClient approver) {
+        String offered = client.say("sara", "general", "/sanad link").text();
+        String code = offered.replaceFirst("(?s).*/sanad link ([A-Z0-9]{8}).*", "$1");
+        Shown claimed =
+                approver.say("sara", "general", "/sanad link " + code).replies().getFirst();
+        approver.press("sara", claimed, "people.link-claim");
+        Shown question = client.say("sara", "general", "/sanad link").replies().getFirst();
+        client.press("sara", question, "people.link-confirm");
+        approver.say("sara", "general", "/incident join INC-1");
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.ChatClient.Shown;
 import dev.sanad.testing.SanadProcess;
+import dev.sanad.testing.discord.DiscordClient;
+import dev.sanad.testing.discord.DiscordWorld;
+import dev.sanad.testing.discord.FakeDiscord;
 import dev.sanad.testing.slack.FakeSlack;
 import dev.sanad.testing.slack.SlackClient;
 import dev.sanad.testing.slack.SlackWorld;
@@ -22,7 +25,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two replicas in one Slack workspace, each of which gets a copy of every envelope, until one is killed. */
 @Execution(ExecutionMode.CONCURRENT)
-class ReplicasBySlackIT {
+class ReplicasOnBothPlatformsIT {
 
     private static final int INCIDENTS = 3;
 
@@ -33,20 +36,27 @@ class ReplicasBySlackIT {
     void whatReachesBothHasOneEffectAndGoesOnWithTheOneThatIsLeft() throws IOException {
         Path config = SlackWorld.config(folder);
         try (FakeSlack slack = new FakeSlack();
+                FakeDiscord discord = new FakeDiscord();
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-                SanadProcess one = replica(slack, postgres, config);
-                SanadProcess two = replica(slack, postgres, config)) {
+                SanadProcess one = replica(slack, discord, postgres, config);
+                SanadProcess two = replica(slack, discord, postgres, config)) {
             SlackWorld.awaitConnection(one.client());
             SlackWorld.awaitConnection(two.client());
-            ChatClient.awaitility().until(() -> slack.sockets().connections() == 2);
+            DiscordWorld.awaitConnection(discord, two.client());
+            ChatClient.awaitility()
+                    .until(() -> slack.sockets().connections() == 2
+                            && discord.gateway().connections() == 2);
             ChatClient both = new SlackClient(slack, new Transport.Socket(slack, 2), two.client());
+            ChatClient elsewhere = new DiscordClient(discord, two.client());
             for (int number = 1; number <= INCIDENTS; number++) {
-                publish(both, number);
+                publish(both, elsewhere, number);
             }
             assertThat(slack.channels("inc-")).hasSize(INCIDENTS);
 
             one.kill();
-            ChatClient.awaitility().until(() -> slack.sockets().connections() == 1);
+            ChatClient.awaitility()
+                    .until(() -> slack.sockets().connections() == 1
+                            && discord.gateway().connections() == 1);
             ChatClient left = new SlackClient(slack, new Transport.Socket(slack, 1), two.client());
             for (int number = 1; number <= INCIDENTS; number++) {
                 left.close(room(number));
@@ -55,6 +65,7 @@ class ReplicasBySlackIT {
             ChatClient.awaitility().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
                 for (int number = 1; number <= INCIDENTS; number++) {
                     assertThat(count(left, room(number), "📣 Published")).isEqualTo(2);
+                    assertThat(count(elsewhere, room(number), "📣 Published")).isEqualTo(2);
                     assertThat(count(left, "status-updates", "📣 INC-" + number + " "))
                             .isEqualTo(2);
                 }
@@ -62,22 +73,27 @@ class ReplicasBySlackIT {
         }
     }
 
-    private static void publish(ChatClient client, int number) {
+    private static void publish(ChatClient client, ChatClient elsewhere, int number) {
         String room = room(number);
         client.declare("mei", "Twice told", Map.of("impact", "pay", "scope", "customers in Europe"));
         client.awaitText("mei", room, "INC-" + number);
         client.say("jonas", room, "/incident lead @sara");
         client.awaitText("sara", room, "INC-" + number);
-        client.say("mei", room, "/incident note heard by two");
+        elsewhere.say("noor", "general", "/incident join INC-" + number);
+        elsewhere.awaitText("noor", room, "INC-" + number);
+        elsewhere.say("noor", room, "/incident note heard by two");
         client.submit("sara", client.say("sara", room, "/incident draft acknowledged"), Map.of());
         Shown draft = client.await("sara", room, message -> message.has("update.approve"));
         client.press("sara", draft, "update.approve");
         client.awaitText("sara", room, "✅ #status-updates");
-        assertThat(count(client, room, "heard by two")).isEqualTo(1);
+        elsewhere.awaitText("sara", room, "📣 Published");
+        for (ChatClient each : List.of(client, elsewhere)) {
+            assertThat(count(each, room, "heard by two")).isEqualTo(1);
+            assertThat(count(each, room, "· Twice told")).isEqualTo(1);
+            assertThat(count(each, room, "📣 Published")).isEqualTo(1);
+            assertThat(count(each, "status-updates", "📣 INC-" + number + " ")).isEqualTo(1);
+        }
         assertThat(count(client, room, "Your form is ready")).isZero();
-        assertThat(count(client, room, "· Twice told")).isEqualTo(1);
-        assertThat(count(client, room, "📣 Published")).isEqualTo(1);
-        assertThat(count(client, "status-updates", "📣 INC-" + number + " ")).isEqualTo(1);
         assertThat(client.page("/status/incidents/INC-" + number).body().split("<article class=\"update\">", -1))
                 .hasSize(2);
     }
@@ -92,7 +108,7 @@ class ReplicasBySlackIT {
                 .count();
     }
 
-    private SanadProcess replica(FakeSlack slack, EmbeddedPostgres postgres, Path config) {
+    private SanadProcess replica(FakeSlack slack, FakeDiscord discord, EmbeddedPostgres postgres, Path config) {
         return SanadProcess.start(
                 folder.resolve("unused"),
                 SanadProcess.freePort(),
@@ -101,7 +117,15 @@ class ReplicasBySlackIT {
                         "--spring.datasource.username=postgres",
                         "--sanad.clustered=true",
                         "--sanad.slack.api-url=" + slack.apiUrl(),
+                        "--sanad.discord.api-url=" + discord.apiUrl(),
+                        "--sanad.discord.gateway-url=" + discord.gatewayUrl(),
                         "--sanad.config-dir=" + config),
-                Map.of("SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN, "SLACK_APP_TOKEN", FakeSlack.APP_TOKEN));
+                Map.of(
+                        "SLACK_BOT_TOKEN",
+                        FakeSlack.BOT_TOKEN,
+                        "SLACK_APP_TOKEN",
+                        FakeSlack.APP_TOKEN,
+                        "DISCORD_TOKEN",
+                        FakeDiscord.TOKEN));
     }
 }
