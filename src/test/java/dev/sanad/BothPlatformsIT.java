@@ -38,7 +38,7 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** One incident with people in Slack and in Discord. */
+/** One incident with people in Slack and in Discord, whose commands are registered once for all servers. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
 @Import(UnpacedSlack.class)
@@ -66,6 +66,7 @@ class BothPlatformsIT {
         properties.add("DISCORD_TOKEN", () -> FakeDiscord.TOKEN);
         properties.add("sanad.discord.api-url", DISCORD::apiUrl);
         properties.add("sanad.discord.gateway-url", DISCORD::gatewayUrl);
+        properties.add("sanad.discord.commands", () -> "global");
     }
 
     @AfterAll
@@ -245,9 +246,11 @@ class BothPlatformsIT {
                 .replies()
                 .getFirst();
         discord.press(inDiscord, asked, "people.link-claim");
+        discord.press(inDiscord, asked, "people.link-claim");
         Shown question = slack.awaitText(inSlack, "direct-" + inSlack, "Is that you?");
         assertThat(slack.press(inSlack, question, "people.link-confirm").text())
                 .contains("You are one person for me now");
+        assertThat(slack.press(inSlack, question, "people.link-confirm").text()).contains("I know you as one person");
     }
 
     private String code(String inSlack) {
@@ -270,6 +273,9 @@ class BothPlatformsIT {
         slack.awaitText("sara", room, "by @Sara Lindgren (revision 1)");
         discord.awaitText("mei", room, "by @Mei Tanaka (revision 1)");
 
+        assertThat(slack.messages("sara", "direct-sara"))
+                .filteredOn(message -> message.text().contains("Is that you?"))
+                .hasSize(1);
         Answer settings = discord.say("mei", "general", "/sanad me");
         discord.submit("mei", settings, Map.of("contact", DISCORD_ADMIN.personId("mei")));
         server.advanceClock(Duration.ofMinutes(11));
@@ -299,6 +305,8 @@ class BothPlatformsIT {
         assertThat(discord.press("jonas", asked.id(), yes).text()).contains("I do not know this code");
         DISCORD_ADMIN.closeToDirect("noor", true);
         discord.press("noor", asked, "people.link-claim");
+        assertThat(discord.say("jonas", "general", "/sanad link " + code).text())
+                .contains("I do not know this code");
         Shown question = slack.say("leila", "general", "/sanad link").replies().getFirst();
         String confirm = question.action("people.link-confirm");
         assertThat(slack.press("noor", question.id(), confirm).text()).contains("I do not know this code");

@@ -40,6 +40,7 @@ class ReplicasOnBothPlatformsIT {
                 EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
                 SanadProcess one = replica(slack, discord, postgres, config);
                 SanadProcess two = replica(slack, discord, postgres, config)) {
+            slack.sockets().waitUpTo(Duration.ofSeconds(15));
             SlackWorld.awaitConnection(one.client());
             SlackWorld.awaitConnection(two.client());
             DiscordWorld.awaitConnection(discord, two.client());

@@ -81,18 +81,19 @@ class AccountLinks {
                 .optional();
     }
 
-    /** Records who typed a code; whoever did before has to do so again. */
+    /** Records who typed a code; whoever did before has to do so again. Once confirmed, it is nobody else's. */
     void claim(Offer offer, PersonId account) {
-        jdbc.sql("update person_link set claimed_by = ?, confirmed = false where code = ?")
+        jdbc.sql("update person_link set claimed_by = ? where code = ? and confirmed = false")
                 .params(account.toString(), offer.code())
                 .update();
     }
 
-    /** Records that the one who typed the code says to be the same person. */
-    void confirm(Offer offer) {
-        jdbc.sql("update person_link set confirmed = true where code = ?")
-                .params(offer.code())
-                .update();
+    /** Records that the one who typed the code says to be the same person; false when another one has typed it meanwhile. */
+    boolean confirm(Offer offer, PersonId account) {
+        return jdbc.sql("update person_link set confirmed = true where code = ? and claimed_by = ?")
+                        .params(offer.code(), account.toString())
+                        .update()
+                == 1;
     }
 
     void end(Offer offer) {

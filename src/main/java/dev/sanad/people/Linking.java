@@ -49,10 +49,16 @@ class Linking {
         this.events = events;
     }
 
-    /** Asks the account that typed a code whether it is the same person. */
+    /**
+     * Asks the account that typed a code whether it is the same person. When it has said so, no other account can: the one that offered
+     * the code says yes to whom it was told of.
+     */
     Reply claim(Caller caller, String code) {
         AccountLinks.Offer offer = find(caller, code);
         demandAnother(caller, offer);
+        if (offer.confirmed() && !caller.account().equals(offer.claimedBy())) {
+            throw unknown(caller);
+        }
         links.claim(offer, caller.account());
         return Reply.say(
                 caller.voice().text("link.claim", "who", named(offer.offeredBy())),
@@ -66,16 +72,13 @@ class Linking {
     Reply claimed(Caller caller, String code) {
         AccountLinks.Offer offer = find(caller, code);
         demandAnother(caller, offer);
-        if (!caller.account().equals(offer.claimedBy())) {
+        if (!links.confirm(offer, caller.account())) {
             throw unknown(caller);
         }
-        links.confirm(offer);
-        messages.tell(
-                offer.offeredBy(),
-                question(
-                        offer,
-                        caller.account(),
-                        people.caller(offer.offeredBy()).voice()));
+        if (!offer.confirmed()) {
+            Voice voice = people.caller(offer.offeredBy()).voice();
+            messages.tell(offer.offeredBy(), question(offer, caller.account(), voice));
+        }
         return Reply.say(caller.voice().text("link.asked", "who", named(offer.offeredBy())));
     }
 
@@ -87,14 +90,17 @@ class Linking {
                 no(offer, voice));
     }
 
-    /** After the yes of the account that offered the code. */
+    /** After the yes of the account that offered the code; said twice, it is done already. */
     Reply confirmed(Caller caller, String code) {
+        Profile main = people.profile(caller.id());
+        if (links.find(code).isEmpty() && main.accounts().size() > 1) {
+            return Reply.say(caller.voice().text("link.linked", "accounts", accounts(main)));
+        }
         AccountLinks.Offer offer = find(caller, code);
         PersonId other = offer.claimedBy();
         if (other == null || !offer.confirmed() || !isFrom(caller, offer.offeredBy())) {
             throw unknown(caller);
         }
-        Profile main = people.profile(caller.id());
         Profile before = people.profile(other);
         List<String> accounts = Stream.concat(accounts(main).stream(), accounts(before).stream())
                 .toList();

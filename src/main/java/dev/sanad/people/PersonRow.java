@@ -58,9 +58,9 @@ record PersonRow(
         List<PersonRow> accounts =
                 rows.stream().sorted(Comparator.comparing(row -> !row.isMain())).toList();
         PersonRow main = accounts.getFirst();
-        boolean isChosen = main.chosenLanguage() != null;
-        String language = isChosen ? main.chosenLanguage() : first(accounts, PersonRow::language);
-        String zone = isChosen ? main.chosenZone() : first(accounts, PersonRow::zone);
+        String chosen = first(accounts, PersonRow::chosenLanguage);
+        String language = chosen == null ? first(accounts, PersonRow::language) : chosen;
+        String zone = first(accounts, chosen == null ? PersonRow::zone : PersonRow::chosenZone);
         return new Profile(
                 main.main(),
                 main.name(),
@@ -68,7 +68,7 @@ record PersonRow(
                         ? organisation.defaultLanguage()
                         : Language.of(language).orElse(Language.EN),
                 zone == null ? organisation.timeZone() : ZoneId.of(zone),
-                isChosen,
+                chosen != null,
                 zone != null,
                 accounts.stream().flatMap(row -> row.groups().stream()).collect(Collectors.toUnmodifiableSet()),
                 accounts.stream()

@@ -88,15 +88,26 @@ class SlackText {
         if (link.isEmpty()) {
             links.remove(id); // its room may be made the next time
         }
-        return link.orElseGet(() -> Mrkdwn.escape("#" + rooms.get(roomId(id)).name()));
+        return link.orElseGet(() -> linkToMirror(id)
+                .orElseGet(() -> Mrkdwn.escape("#" + rooms.get(roomId(id)).name())));
     }
 
     private Optional<String> linkToMadeRoom(String id) {
+        return Optional.of(rooms.get(roomId(id)))
+                .filter(room -> workspace.is(room.workspace()))
+                .flatMap(SlackText::linkTo);
+    }
+
+    /** A mirror may be lost and another one take its place. */
+    private Optional<String> linkToMirror(String id) {
         return workspace
                 .identity()
                 .flatMap(self -> rooms.in(self.team(), roomId(id)))
-                .map(Room::externalId)
-                .map(channel -> "<#" + channel + ">");
+                .flatMap(SlackText::linkTo);
+    }
+
+    private static Optional<String> linkTo(Room room) {
+        return Optional.ofNullable(room.externalId()).map(channel -> "<#" + channel + ">");
     }
 
     private static RoomId roomId(String id) {

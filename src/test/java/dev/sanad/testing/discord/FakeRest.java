@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -47,9 +48,13 @@ final class FakeRest {
         }
     }
 
+    /** What people of a server can type: its own commands, and those of all servers. */
     List<JsonNode> commands(String guild) {
         synchronized (world) {
-            return commands.getOrDefault(guild, List.of());
+            return Stream.concat(
+                            commands.getOrDefault(guild, List.of()).stream(),
+                            commands.getOrDefault("", List.of()).stream())
+                    .toList();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.sanad.testing.slack;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -20,13 +21,14 @@ import tools.jackson.databind.node.ObjectNode;
 /** Socket Mode: says hello, sends envelopes, waits for their acknowledgement, and drops or renews connections on request. */
 public final class FakeSockets implements AutoCloseable {
 
-    private static final long PATIENCE_SECONDS = 3;
-
     private final List<WebSocket> open = new CopyOnWriteArrayList<>();
     private final Map<String, Envelope> unanswered = new ConcurrentHashMap<>();
     private final AtomicInteger opened = new AtomicInteger();
     private final CountDownLatch started = new CountDownLatch(1);
     private final Server server = new Server();
+
+    /** Slack's own: later, it sends the envelope again. */
+    private volatile Duration patience = Duration.ofSeconds(3);
 
     FakeSockets() {
         server.setReuseAddr(true);
@@ -42,6 +44,11 @@ public final class FakeSockets implements AutoCloseable {
 
     String url() {
         return "ws://127.0.0.1:" + server.getPort() + "/link/?ticket=" + UUID.randomUUID();
+    }
+
+    /** Waits longer than Slack would, for tests of several cold processes on few cores, whose subject is not the time. */
+    public void waitUpTo(Duration longer) {
+        patience = longer;
     }
 
     /** How many sockets are open. */
@@ -72,7 +79,9 @@ public final class FakeSockets implements AutoCloseable {
         for (int i = 0; i < times; i++) {
             sockets.get(i % sockets.size()).send(envelope.toString());
         }
-        return sent.first().orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+        return sent.first()
+                .orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 
     /** Ends all connections without a word. */
