@@ -140,7 +140,7 @@ abstract class CrashWalkContract {
                 .count();
     }
 
-    /** Every step is crashed after on some platform, and many on several. */
+    /** Every step is crashed after: here or there. */
     private void crash() throws IOException {
         if (isCrashed(steps++)) {
             sanad.kill();

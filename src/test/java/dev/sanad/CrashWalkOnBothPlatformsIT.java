@@ -18,13 +18,18 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 
 /**
- * An incident of Discord that is joined from Slack, where Sara approves with an account that is linked to the other one; tokens from
- * the environment, killed after every other step, beginning with the second.
+ * An incident of Discord that is joined from Slack, where Sara approves with an account that is linked to the other one. Slack speaks in
+ * Socket Mode and over HTTP by turns; tokens from the environment and the SDKs' own pace; killed
+ * after two of every three steps, and in the playground after the third.
  */
 class CrashWalkOnBothPlatformsIT extends CrashWalkContract {
 
+    private static final String SIGNING_SECRET = "a-secret-for-tests";
+
     private final FakeDiscord discord = new FakeDiscord();
     private final FakeSlack slack = new FakeSlack();
+    private Transport transport = new Transport.Socket(slack, 1);
+    private int starts;
 
     @AfterEach
     void stopPlatforms() {
@@ -34,6 +39,7 @@ class CrashWalkOnBothPlatformsIT extends CrashWalkContract {
 
     @Override
     SanadProcess start(Path folder, int port) throws IOException {
+        boolean overHttp = starts++ % 2 == 1;
         SanadProcess started = SanadProcess.start(
                 folder.resolve("data"),
                 port,
@@ -48,17 +54,18 @@ class CrashWalkOnBothPlatformsIT extends CrashWalkContract {
                         FakeDiscord.TOKEN,
                         "SLACK_BOT_TOKEN",
                         FakeSlack.BOT_TOKEN,
-                        "SLACK_APP_TOKEN",
-                        FakeSlack.APP_TOKEN));
+                        overHttp ? "SLACK_SIGNING_SECRET" : "SLACK_APP_TOKEN",
+                        overHttp ? SIGNING_SECRET : FakeSlack.APP_TOKEN));
+        transport = overHttp ? new Transport.Http(port, SIGNING_SECRET) : new Transport.Socket(slack, 1);
         DiscordWorld.awaitConnection(discord, started.client());
         SlackWorld.awaitConnection(started.client());
-        ChatClient.awaitility().until(() -> slack.sockets().connections() == 1);
+        ChatClient.awaitility().until(() -> overHttp || slack.sockets().connections() == 1);
         return started;
     }
 
     @Override
     boolean isCrashed(int step) {
-        return step % 2 == 1;
+        return step % 3 != 2;
     }
 
     @Override
@@ -68,7 +75,7 @@ class CrashWalkOnBothPlatformsIT extends CrashWalkContract {
 
     @Override
     ChatClient approver(int port) {
-        return new SlackClient(slack, new Transport.Socket(slack, 1), new PlaygroundClient(port));
+        return new SlackClient(slack, new Transport.Changing(() -> transport), new PlaygroundClient(port));
     }
 
     @Override

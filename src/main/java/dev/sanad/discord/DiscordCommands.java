@@ -32,7 +32,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The declarations of all commands as Discord takes them. What is typed is English everywhere, as help and colleagues say it; what
- * explains it is also in Arabic. Persian is no language of Discord's.
+ * explains it is also in Arabic. Persian is no language of Discord's. A command of another name in another language loses its
+ * subcommands in Discord's client, and cannot be pasted (discord-api-docs, issues 5105 and 5446, both open).
  */
 @Component
 @DiscordOnly

@@ -107,6 +107,7 @@ class IncidentRooms {
                 incident.participants().stream()
                         .map(participant -> PersonId.parse(participant.person()))
                         .flatMap(person -> people.account(workspace, person).stream())
+                        .distinct()
                         .toList());
     }
 }
