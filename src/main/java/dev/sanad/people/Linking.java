@@ -63,7 +63,7 @@ class Linking {
         return Reply.say(
                 caller.voice().text("link.claim", "who", named(offer.offeredBy())),
                 Action.primary(
-                        ActionId.of(ClaimLinkButton.VERB, offer.code()),
+                        ActionId.of(LinkButtons.CLAIM, offer.code()),
                         caller.voice().string("button.link.yes")),
                 no(offer, caller.voice()));
     }
@@ -86,7 +86,7 @@ class Linking {
     Message question(AccountLinks.Offer offer, PersonId claimedBy, Voice voice) {
         return Message.of(
                 voice.text("link.confirm", "who", named(claimedBy)),
-                Action.primary(ActionId.of(ConfirmLinkButton.VERB, offer.code()), voice.string("button.link.yes")),
+                Action.primary(ActionId.of(LinkButtons.CONFIRM, offer.code()), voice.string("button.link.yes")),
                 no(offer, voice));
     }
 
@@ -182,6 +182,6 @@ class Linking {
     }
 
     private static Action no(AccountLinks.Offer offer, Voice voice) {
-        return Action.plain(ActionId.of(RefuseLinkButton.VERB, offer.code()), voice.string("button.link.no"));
+        return Action.plain(ActionId.of(LinkButtons.REFUSE, offer.code()), voice.string("button.link.no"));
     }
 }
