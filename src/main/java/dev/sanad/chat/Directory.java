@@ -17,6 +17,18 @@ public interface Directory {
 
     boolean may(PersonId person, Permission permission);
 
+    /**
+     * Lets pass who may.
+     *
+     * @throws Refused naming those who may, where the caller is
+     */
+    default void demand(Caller caller, Permission permission) {
+        if (!may(caller.id(), permission)) {
+            throw new Refused(caller.voice()
+                    .text("permission.missing", "who", whoMay(caller.account().workspace(), permission)));
+        }
+    }
+
     /** Those of a workspace who may do something, for a refusal that names who can. */
     List<PersonId> whoMay(String workspace, Permission permission);
 

@@ -151,7 +151,7 @@ public class Router {
         SlashCommand command = catalog.find(root, sub).orElseThrow(() -> unknown(caller, root, sub));
         CommandSpec spec = command.spec();
         if (spec.permission() != null) {
-            demand(caller, spec.permission());
+            directory.demand(caller, spec.permission());
         }
         return command.run(new CommandCall(caller, rooms.original(room), arguments.apply(spec)));
     }
@@ -177,21 +177,6 @@ public class Router {
             return new Reply.Reject(errors);
         }
         return handler.submit(new FormAnswers(caller, rooms.original(room), form, values));
-    }
-
-    /**
-     * Lets pass who may.
-     *
-     * @throws Refused naming those who may
-     */
-    private void demand(Caller caller, Permission permission) {
-        if (!directory.may(caller.id(), permission)) {
-            throw new Refused(caller.voice()
-                    .text(
-                            "permission.missing",
-                            "who",
-                            directory.whoMay(caller.account().workspace(), permission)));
-        }
     }
 
     private Refused unknown(Caller caller, String root, String sub) {

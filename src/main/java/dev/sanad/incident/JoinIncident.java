@@ -40,12 +40,6 @@ class JoinIncident {
         if (!incident.isOpen()) {
             throw Which.over(caller, incident);
         }
-        if (!people.may(caller.id(), Permission.DECLARE)) {
-            throw new Refused(caller.voice()
-                    .text(
-                            "permission.missing",
-                            "who",
-                            people.whoMay(caller.account().workspace(), Permission.DECLARE)));
-        }
+        people.demand(caller, Permission.DECLARE);
     }
 }

@@ -9,7 +9,6 @@ import dev.sanad.chat.Form;
 import dev.sanad.chat.FormAnswers;
 import dev.sanad.chat.FormHandler;
 import dev.sanad.chat.Permission;
-import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.IncidentButtons;
@@ -67,7 +66,7 @@ class DraftForm implements ButtonHandler, FormHandler {
 
     /** Opens the form; without a phase, the likely one is proposed and can be changed. */
     Reply ask(Caller caller, Incident incident, Optional<Phase> given) {
-        demandWriter(caller);
+        people.demand(caller, Permission.PUBLISH);
         Phase phase = given.orElseGet(() -> likely(incident));
         WhichDraft.demandTimely(caller, incident, phase);
         Voice voice = caller.voice();
@@ -97,7 +96,7 @@ class DraftForm implements ButtonHandler, FormHandler {
     @Override
     public Reply submit(FormAnswers answers) {
         Caller caller = answers.caller();
-        demandWriter(caller);
+        people.demand(caller, Permission.PUBLISH);
         Incident incident = which.of(caller, answers.room(), answers.id());
         Phase proposed = Phase.of(answers.id().detail()).orElseThrow();
         Phase phase = Phase.of(answers.line("phase")).orElse(proposed);
@@ -112,16 +111,6 @@ class DraftForm implements ButtonHandler, FormHandler {
         return answers.room().id().equals(incident.room())
                 ? Reply.nothing()
                 : Reply.say(caller.voice().text("draft.done", "room", incident.room()));
-    }
-
-    private void demandWriter(Caller caller) {
-        if (!people.may(caller.id(), Permission.PUBLISH)) {
-            throw new Refused(caller.voice()
-                    .text(
-                            "permission.missing",
-                            "who",
-                            people.whoMay(caller.account().workspace(), Permission.PUBLISH)));
-        }
     }
 
     private static Phase likely(Incident incident) {
