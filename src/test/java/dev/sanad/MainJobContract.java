@@ -7,6 +7,7 @@ import dev.sanad.testing.ChatClient.Answer;
 import dev.sanad.testing.ChatClient.Shown;
 import dev.sanad.testing.PlaygroundClient;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -134,6 +135,34 @@ abstract class MainJobContract {
         }
         assertThat(client.page("/status/incidents/" + scene.name()).body().split("<article class=\"update\">", -1))
                 .hasSize(2);
+    }
+
+    @Test
+    void whoeverPressesAtTheSameMomentNothingIsPublishedAfterTheAllClear() throws Exception {
+        Scene scene = scene();
+        List<Shown> drafts = new ArrayList<>();
+        for (String phase : List.of("acknowledged", "investigating", "monitoring", "resolved")) {
+            client.submit("sara", client.say("sara", scene.room(), "/incident draft " + phase), Map.of());
+            drafts.add(client.await(
+                    "sara",
+                    scene.room(),
+                    message -> drafts.stream().noneMatch(seen -> seen.id().equals(message.id()))
+                            && message.has("update.approve")));
+        }
+        try (ExecutorService people = Executors.newFixedThreadPool(8)) {
+            List<Callable<Answer>> presses = new ArrayList<>();
+            drafts.forEach(draft -> presses.addAll(
+                    Collections.nCopies(2, () -> client.press("sara", draft.id(), draft.action("update.approve")))));
+            for (Future<Answer> answer : people.invokeAll(presses)) {
+                answer.get();
+            }
+        }
+        client.awaitText("sara", scene.room(), "✅ " + scene.name() + " · ");
+        String page = client.page("/status/incidents/" + scene.name()).body();
+        assertThat(page).contains("<strong>Resolved</strong>");
+        assertThat(page.substring(page.indexOf("<article class=\"update\">"))
+                        .replaceFirst("(?s)<h3><span>([^<]+)<.*", "$1"))
+                .endsWith("Resolved");
     }
 
     @Test

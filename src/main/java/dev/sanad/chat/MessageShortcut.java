@@ -1,5 +1,7 @@
 package dev.sanad.chat;
 
+import org.jspecify.annotations.Nullable;
+
 /** Something to do with a message that somebody wrote; platforms offer it beside each message. */
 public interface MessageShortcut {
 
@@ -8,6 +10,10 @@ public interface MessageShortcut {
 
     /** Key of its label in the message bundles. */
     String labelKey();
+
+    /** What it takes; null when everybody may. */
+    @Nullable
+    Permission permission();
 
     /**
      * Runs in one transaction that is committed before the answer leaves.

@@ -142,6 +142,7 @@ public class Router {
                     if (shortcut == null) {
                         throw new Refused(caller.voice().text("button.unknown"));
                     }
+                    demand(caller, shortcut.permission());
                     return shortcut.run(new QuotedMessage(caller, rooms.original(room), author, writtenAt, text));
                 });
     }
@@ -150,9 +151,7 @@ public class Router {
             Caller caller, Room room, String root, String sub, Function<CommandSpec, Map<String, String>> arguments) {
         SlashCommand command = catalog.find(root, sub).orElseThrow(() -> unknown(caller, root, sub));
         CommandSpec spec = command.spec();
-        if (spec.permission() != null) {
-            directory.demand(caller, spec.permission());
-        }
+        demand(caller, spec.permission());
         return command.run(new CommandCall(caller, rooms.original(room), arguments.apply(spec)));
     }
 
@@ -164,6 +163,7 @@ public class Router {
         if (handler == null) {
             throw new Refused(caller.voice().text("button.unknown"));
         }
+        demand(caller, handler.permission());
         return handler.press(new ButtonPress(caller, rooms.original(room), action));
     }
 
@@ -172,11 +172,18 @@ public class Router {
         if (handler == null) {
             throw new Refused(caller.voice().text("button.unknown"));
         }
+        demand(caller, handler.permission());
         Map<String, String> errors = FormCheck.errors(form, values, caller.voice());
         if (!errors.isEmpty()) {
             return new Reply.Reject(errors);
         }
         return handler.submit(new FormAnswers(caller, rooms.original(room), form, values));
+    }
+
+    private void demand(Caller caller, @Nullable Permission permission) {
+        if (permission != null) {
+            directory.demand(caller, permission);
+        }
     }
 
     private Refused unknown(Caller caller, String root, String sub) {

@@ -48,7 +48,7 @@ public class Cards {
 
     /** Brings every card of an incident up to date, after something on it has changed. */
     public void refresh(long number) {
-        Incident incident = incidents.lock(number);
+        Incident incident = incidents.get(number);
         posted(number).forEach(posted -> messages.edit(posted.message(), content(incident, posted.room())));
     }
 

@@ -2,6 +2,7 @@ package dev.sanad.incident;
 
 import dev.sanad.chat.CommandCall;
 import dev.sanad.chat.CommandSpec;
+import dev.sanad.chat.Permission;
 import dev.sanad.chat.Reply;
 import dev.sanad.chat.SlashCommand;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class ChecklistCommand implements SlashCommand {
 
     @Override
     public CommandSpec spec() {
-        return IncidentCommand.spec("checklist", "begin", null, which.argument());
+        return IncidentCommand.spec("checklist", "begin", Permission.PUBLISH, which.argument());
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.sanad.chat.FormAnswers;
 import dev.sanad.chat.FormHandler;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.Messages;
+import dev.sanad.chat.Permission;
 import dev.sanad.chat.Reply;
 import dev.sanad.wording.TimeInput;
 import dev.sanad.wording.Voice;
@@ -55,17 +56,23 @@ class ChecklistForm implements ButtonHandler, FormHandler {
     }
 
     @Override
+    public Permission permission() {
+        return Permission.PUBLISH;
+    }
+
+    @Override
     public Reply press(ButtonPress press) {
         return ask(press.caller(), which.of(press.caller(), press.room(), press.action()));
     }
 
     Reply ask(Caller caller, Incident incident) {
+        demandLively(caller, incident);
         Voice voice = caller.voice();
         return new Reply.Ask(new Form(
                 ActionId.of(VERB, incident.id()),
                 voice.string("checklist.form", "name", incident.name()),
                 voice.string("checklist.submit"),
-                questions().stream()
+                questions(incident).stream()
                         .map(question -> field(caller, incident, question))
                         .toList()));
     }
@@ -79,13 +86,14 @@ class ChecklistForm implements ButtonHandler, FormHandler {
     public Reply submit(FormAnswers answers) {
         Caller caller = answers.caller();
         Incident incident = which.of(caller, answers.room(), answers.id());
+        demandLively(caller, incident);
         Map<String, String> facts = new LinkedHashMap<>();
-        questions().stream()
+        questions(incident).stream()
                 .map(Plan.Question::id)
                 .filter(id -> !id.equals(Checklist.SINCE) && answers.changed(id))
                 .forEach(id -> facts.put(id, answers.line(id)));
         Optional<Instant> since = Optional.empty();
-        if (answers.changed(Checklist.SINCE)) {
+        if (incident.isOpen() && answers.changed(Checklist.SINCE)) {
             since = TimeInput.parse(answers.line(Checklist.SINCE), caller.zone(), clock.instant());
             if (since.isEmpty() || since.get().isAfter(clock.instant())) {
                 String key = since.isEmpty() ? "since.not-understood" : "since.future";
@@ -102,7 +110,7 @@ class ChecklistForm implements ButtonHandler, FormHandler {
 
     private void tellRoom(Incident incident, Caller by, List<String> changed) {
         Voice voice = wording.inRooms();
-        List<String> labels = questions().stream()
+        List<String> labels = questions(incident).stream()
                 .filter(question -> changed.contains(question.id()))
                 .map(question -> question.label().in(voice.language()))
                 .toList();
@@ -129,10 +137,18 @@ class ChecklistForm implements ButtonHandler, FormHandler {
         return field.hint(hint);
     }
 
-    /** The title is given at the declaration and is not asked again. */
-    private List<Plan.Question> questions() {
+    /** After the end, facts are for the follow-up only: they are for those who decide what it says. */
+    private static void demandLively(Caller caller, Incident incident) {
+        if (!incident.isOpen() && !incident.isDecidedBy(caller.id())) {
+            throw Which.over(caller, incident);
+        }
+    }
+
+    /** The title is given at the declaration and is not asked again; customers were told when it began. */
+    private List<Plan.Question> questions(Incident incident) {
         return plan.checklist().stream()
                 .filter(question -> !question.id().equals(Checklist.TITLE))
+                .filter(question -> incident.isOpen() || !question.id().equals(Checklist.SINCE))
                 .toList();
     }
 }

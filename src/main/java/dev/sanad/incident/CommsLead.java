@@ -17,6 +17,7 @@ import org.springframework.stereotype.Component;
 public class CommsLead {
 
     private final Incidents incidents;
+    private final Participants participants;
     private final People people;
     private final Roster roster;
     private final IncidentRooms incidentRooms;
@@ -27,6 +28,7 @@ public class CommsLead {
 
     CommsLead(
             Incidents incidents,
+            Participants participants,
             People people,
             Roster roster,
             IncidentRooms incidentRooms,
@@ -35,6 +37,7 @@ public class CommsLead {
             Timeline timeline,
             ApplicationEventPublisher events) {
         this.incidents = incidents;
+        this.participants = participants;
         this.people = people;
         this.roster = roster;
         this.incidentRooms = incidentRooms;
@@ -50,11 +53,31 @@ public class CommsLead {
      * @throws Refused when the caller may not hand over, or the other may not approve updates
      */
     void handOver(Caller by, Incident incident, PersonId to) {
-        boolean may = incident.isDecidedBy(by.id()) || people.may(by.id(), Permission.LEAD);
-        if (!may) {
+        demandHandOver(by, incident);
+        change(by, incident, to);
+    }
+
+    /**
+     * Lets pass who may hand over: who decides what goes out, and who has the right to lead.
+     *
+     * @throws Refused naming those who may
+     */
+    void demandHandOver(Caller by, Incident incident) {
+        if (!incident.isDecidedBy(by.id()) && !people.may(by.id(), Permission.LEAD)) {
             throw new Refused(by.voice().text("lead.refused", "who", whoHandsOver(incident)));
         }
-        change(by, incident, to);
+    }
+
+    /**
+     * Lets pass who decides what goes out.
+     *
+     * @param refusal key of the sentence that names those who do, as {@code who}
+     * @throws Refused saying it
+     */
+    public void demandDecider(Caller caller, Incident incident, String refusal) {
+        if (!incident.isDecidedBy(caller.id())) {
+            throw new Refused(caller.voice().text(refusal, "who", deciders(incident)));
+        }
     }
 
     private List<PersonId> whoHandsOver(Incident incident) {
@@ -126,10 +149,12 @@ public class CommsLead {
     }
 
     private Incident join(Incident incident, PersonId person, PersonId by) {
-        Incident joined = incidents.save(incident.joinedBy(person));
-        if (!incident.participants().contains(Participant.of(person)) || !incidentRooms.reaches(incident, person)) {
-            incidentRooms.letIn(joined, person, by);
+        Incident changed = incidents.save(incident);
+        boolean isIn = participants.has(incident.id(), person);
+        participants.add(incident.id(), List.of(person));
+        if (!isIn || !incidentRooms.reaches(incident, person)) {
+            incidentRooms.letIn(changed, person, by);
         }
-        return joined;
+        return changed;
     }
 }

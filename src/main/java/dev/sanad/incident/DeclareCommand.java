@@ -81,6 +81,11 @@ class DeclareCommand implements SlashCommand, FormHandler {
     }
 
     @Override
+    public Permission permission() {
+        return Permission.DECLARE;
+    }
+
+    @Override
     public Reply submit(FormAnswers answers) {
         Voice voice = answers.caller().voice();
         Instant now = clock.instant();

@@ -7,9 +7,9 @@ import dev.sanad.wording.Organisation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 class DeclareIncident {
 
     private final Incidents incidents;
+    private final Participants participants;
     private final Roster roster;
     private final IncidentRooms incidentRooms;
     private final Rooms rooms;
@@ -31,6 +32,7 @@ class DeclareIncident {
 
     DeclareIncident(
             Incidents incidents,
+            Participants participants,
             Roster roster,
             IncidentRooms incidentRooms,
             Rooms rooms,
@@ -41,6 +43,7 @@ class DeclareIncident {
             ApplicationEventPublisher events,
             Clock clock) {
         this.incidents = incidents;
+        this.participants = participants;
         this.roster = roster;
         this.incidentRooms = incidentRooms;
         this.rooms = rooms;
@@ -66,6 +69,7 @@ class DeclareIncident {
     Incident declare(Declaration declaration) {
         Incident incident =
                 incidents.save(newIncident(declaration, roster.nextLead().orElse(null)));
+        participants.add(incident.id(), people(incident));
         timeline.add(incident.id(), declaration.by(), "declared", "title", incident.title());
         incidentRooms.open(incident);
         events.publishEvent(new Incident.Declared(incident.id()));
@@ -85,12 +89,6 @@ class DeclareIncident {
 
     private Incident newIncident(Declaration declaration, @Nullable PersonId lead) {
         Instant now = clock.instant();
-        Set<Participant> participants = new HashSet<>();
-        participants.add(Participant.of(declaration.by()));
-        roster.responders().forEach(person -> participants.add(Participant.of(person)));
-        if (lead != null) {
-            participants.add(Participant.of(lead));
-        }
         return new Incident(
                 null,
                 0,
@@ -107,8 +105,13 @@ class DeclareIncident {
                 lead,
                 null,
                 null,
-                facts(declaration, now),
-                participants);
+                facts(declaration, now));
+    }
+
+    private List<PersonId> people(Incident incident) {
+        return Stream.of(Stream.of(incident.declaredBy()), roster.responders().stream(), incident.lead().stream())
+                .flatMap(people -> people)
+                .toList();
     }
 
     private static Map<String, Fact> facts(Declaration declaration, Instant now) {

@@ -2,7 +2,9 @@ package dev.sanad.incident;
 
 import dev.sanad.chat.ButtonHandler;
 import dev.sanad.chat.ButtonPress;
+import dev.sanad.chat.Permission;
 import dev.sanad.chat.Reply;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The button "Follow": brings somebody into the incident's room. */
@@ -22,6 +24,11 @@ class FollowButton implements ButtonHandler {
     @Override
     public String verb() {
         return VERB;
+    }
+
+    @Override
+    public @Nullable Permission permission() {
+        return null;
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.sanad.people.People;
 import dev.sanad.wording.Voice;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The button "Hand over" and the form that asks to whom. */
@@ -42,9 +43,15 @@ class HandOverForm implements ButtonHandler, FormHandler {
     }
 
     @Override
+    public @Nullable Permission permission() {
+        return null;
+    }
+
+    @Override
     public Reply press(ButtonPress press) {
         Voice voice = press.caller().voice();
         Incident incident = which.demandOpen(press.caller(), which.of(press.caller(), press.room(), press.action()));
+        commsLead.demandHandOver(press.caller(), incident);
         String here = press.caller().account().workspace();
         List<Field.Option> others = people.whoMay(Permission.APPROVE).stream()
                 .filter(person -> !person.equals(incident.commsLead()))

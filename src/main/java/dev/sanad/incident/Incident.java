@@ -5,10 +5,8 @@ import dev.sanad.chat.RoomId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -40,9 +38,7 @@ public record Incident(
         @Nullable Instant closedAt,
 
         @MappedCollection(idColumn = "incident", keyColumn = "name")
-        Map<String, Fact> facts,
-
-        @MappedCollection(idColumn = "incident") Set<Participant> participants) {
+        Map<String, Fact> facts) {
 
     /** The fact that says what customers cannot do (practices.md OC-04). */
     public static final String IMPACT = "impact";
@@ -109,38 +105,33 @@ public record Incident(
         return person.equals(commsLead) || person.equals(standIn);
     }
 
-    /** Whether a person may see it. */
-    public boolean isVisibleTo(PersonId person) {
-        return isPublic() || participants.contains(Participant.of(person));
-    }
-
     /** How long it has lasted, or lasted when it is over. */
     public Duration duration(Instant now) {
         return Duration.between(since, closedAt == null ? now : closedAt);
     }
 
     Incident withSeverity(Severity newSeverity) {
-        return copy(newSeverity, since, state, phase, commsLead, standIn, closedAt, facts, participants);
+        return copy(newSeverity, since, state, phase, commsLead, standIn, closedAt, facts);
     }
 
     Incident withSince(Instant newSince) {
-        return copy(severity, newSince, state, phase, commsLead, standIn, closedAt, facts, participants);
+        return copy(severity, newSince, state, phase, commsLead, standIn, closedAt, facts);
     }
 
     Incident withPhase(Phase newPhase) {
-        return copy(severity, since, state, newPhase, commsLead, standIn, closedAt, facts, participants);
+        return copy(severity, since, state, newPhase, commsLead, standIn, closedAt, facts);
     }
 
     Incident ledBy(PersonId lead) {
-        return copy(severity, since, state, phase, lead, null, closedAt, facts, participants);
+        return copy(severity, since, state, phase, lead, null, closedAt, facts);
     }
 
     Incident stoodInBy(PersonId deputy) {
-        return copy(severity, since, state, phase, commsLead, deputy, closedAt, facts, participants);
+        return copy(severity, since, state, phase, commsLead, deputy, closedAt, facts);
     }
 
     Incident closed(Instant at) {
-        return copy(severity, since, State.CLOSED, phase, commsLead, standIn, at, facts, participants);
+        return copy(severity, since, State.CLOSED, phase, commsLead, standIn, at, facts);
     }
 
     /** With a fact recorded, or taken back when its content is empty. */
@@ -151,13 +142,7 @@ public record Incident(
         } else {
             changed.put(name, new Fact(content, by.toString(), at));
         }
-        return copy(severity, since, state, phase, commsLead, standIn, closedAt, changed, participants);
-    }
-
-    Incident joinedBy(PersonId person) {
-        Set<Participant> more = new HashSet<>(participants);
-        more.add(Participant.of(person));
-        return copy(severity, since, state, phase, commsLead, standIn, closedAt, facts, more);
+        return copy(severity, since, state, phase, commsLead, standIn, closedAt, changed);
     }
 
     private Incident copy(
@@ -168,8 +153,7 @@ public record Incident(
             @Nullable PersonId commsLead,
             @Nullable PersonId standIn,
             @Nullable Instant closedAt,
-            Map<String, Fact> facts,
-            Set<Participant> participants) {
+            Map<String, Fact> facts) {
         return new Incident(
                 number,
                 version,
@@ -186,7 +170,6 @@ public record Incident(
                 commsLead,
                 standIn,
                 closedAt,
-                facts,
-                participants);
+                facts);
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class IncidentRooms {
 
-    private final Incidents incidents;
+    private final Participants participants;
     private final Rooms rooms;
     private final People people;
     private final Platforms platforms;
@@ -31,7 +31,7 @@ class IncidentRooms {
     private final ApplicationEventPublisher events;
 
     IncidentRooms(
-            Incidents incidents,
+            Participants participants,
             Rooms rooms,
             People people,
             Platforms platforms,
@@ -40,7 +40,7 @@ class IncidentRooms {
             Timeline timeline,
             Wording wording,
             ApplicationEventPublisher events) {
-        this.incidents = incidents;
+        this.participants = participants;
         this.rooms = rooms;
         this.people = people;
         this.platforms = platforms;
@@ -73,7 +73,6 @@ class IncidentRooms {
 
     /** Brings in an account. Its workspace gets a mirror of the room when it has none. */
     void letInAs(Incident incident, PersonId account, @Nullable PersonId by) {
-        incidents.lock(incident.id());
         Room room =
                 in(account.workspace(), incident).orElseGet(() -> rooms.get(mirror(incident, account.workspace(), by)));
         rooms.invite(room.id(), List.of(account));
@@ -104,8 +103,7 @@ class IncidentRooms {
                 incident.name() + ": " + incident.title(),
                 wording.inRooms().string("room.purpose", "name", incident.name()),
                 !incident.isPublic(),
-                incident.participants().stream()
-                        .map(participant -> PersonId.parse(participant.person()))
+                participants.of(incident.id()).stream()
                         .flatMap(person -> people.account(workspace, person).stream())
                         .distinct()
                         .toList());

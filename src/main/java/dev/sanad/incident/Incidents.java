@@ -4,65 +4,88 @@ import dev.sanad.chat.PersonId;
 import dev.sanad.chat.RoomId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.springframework.data.jdbc.repository.query.Query;
-import org.springframework.data.relational.core.sql.LockMode;
-import org.springframework.data.relational.repository.Lock;
-import org.springframework.data.repository.ListCrudRepository;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** All incidents. */
-public interface Incidents extends ListCrudRepository<Incident, Long> {
+/**
+ * All incidents, and the one way to one of them: a transaction that may change something has the incident for itself alone from
+ * the moment it asks for it, and reads all that belongs to the incident after that. So there is one decision at a time. A
+ * transaction that only reads waits for nobody.
+ */
+@Component
+public class Incidents {
 
-    /** Columns of an {@link IncidentSummary}. */
-    String SUMMARY = "select number, title, severity, since, state, phase, room, comms_lead from incident i ";
+    private final IncidentTable table;
 
-    /** What {@link Incident#isVisibleTo} says, for many at once. */
-    String OPEN_AND_VISIBLE = "where state = 'OPEN' and (visibility = 'PUBLIC' or exists"
-            + " (select 1 from incident_participant p where p.incident = i.number and p.person = :person)) ";
-
-    Optional<Incident> findByRoom(RoomId room);
-
-    Optional<Incident> findFirstByStateOrderByClosedAtDesc(Incident.State state);
-
-    /** The open incidents that a person may see, newest first. */
-    @Query(SUMMARY + OPEN_AND_VISIBLE + "order by number desc fetch first :most rows only")
-    List<IncidentSummary> openTo(PersonId person, int most);
-
-    @Query("select count(*) from incident i " + OPEN_AND_VISIBLE)
-    int countOpenTo(PersonId person);
-
-    /** The open incidents whose communication a person decides, newest first. */
-    @Query(SUMMARY + "where state = 'OPEN' and (comms_lead = :person or stand_in = :person) order by number desc")
-    List<IncidentSummary> openDecidedBy(PersonId person);
-
-    /** Public incidents that are open or began at a moment or later, newest first. */
-    @Query(SUMMARY + "where visibility = 'PUBLIC' and (state = 'OPEN' or since >= :from) order by number desc")
-    List<IncidentSummary> publicSince(Instant from);
-
-    /** A public incident, as a list of one; an empty list when there is none. */
-    @Query(SUMMARY + "where visibility = 'PUBLIC' and number = :number")
-    List<IncidentSummary> publicByNumber(long number);
-
-    /** Ids of those who lead an open incident. */
-    @Query("select distinct comms_lead from incident where state = 'OPEN' and comms_lead is not null")
-    Set<String> busyLeads();
-
-    /** See {@link #lock}. */
-    @Lock(LockMode.PESSIMISTIC_WRITE)
-    Optional<Incident> findByNumber(long number);
-
-    /**
-     * The incident of a number that is known to exist, for this transaction alone until it ends. Whoever shows something that
-     * others may be changing at the same time locks first and reads then, so that the last one to write has seen all.
-     */
-    default Incident lock(long number) {
-        return findByNumber(number)
-                .orElseThrow(() -> new IllegalStateException("There is no " + Incident.name(number)));
+    Incidents(IncidentTable table) {
+        this.table = table;
     }
 
-    /** The incident of a number that is known to exist. */
-    default Incident get(long number) {
-        return findById(number).orElseThrow(() -> new IllegalStateException("There is no " + Incident.name(number)));
+    /** The incident of a number, to be decided about in this transaction; empty when there is none. */
+    public Optional<Incident> find(long number) {
+        return TransactionSynchronizationManager.isCurrentTransactionReadOnly()
+                ? table.findById(number)
+                : table.findByNumber(number);
+    }
+
+    /** The incident of a number that is known to exist, to be decided about in this transaction. */
+    public Incident get(long number) {
+        return find(number).orElseThrow(() -> new IllegalStateException("There is no " + Incident.name(number)));
+    }
+
+    /** The incident whose room it is, to be decided about in this transaction. */
+    Optional<Incident> findByRoom(RoomId room) {
+        return table.numberOf(room).map(this::get);
+    }
+
+    Incident save(Incident incident) {
+        return table.save(incident);
+    }
+
+    /** The one that was closed last, to be told of. */
+    Optional<Incident> lastClosed() {
+        return table.findFirstByStateOrderByClosedAtDesc(Incident.State.CLOSED);
+    }
+
+    /** Numbers of the open ones. */
+    public List<Long> open() {
+        return table.open();
+    }
+
+    /** The open incidents that a person may see, newest first. */
+    List<IncidentSummary> openTo(PersonId person, int most) {
+        return table.openTo(person, most);
+    }
+
+    int countOpenTo(PersonId person) {
+        return table.countOpenTo(person);
+    }
+
+    /** The open incidents whose communication a person decides, newest first. */
+    public List<IncidentSummary> openDecidedBy(PersonId person) {
+        return table.openDecidedBy(person);
+    }
+
+    /** Public incidents that are open or began at a moment or later, newest first. */
+    public List<IncidentSummary> publicSince(Instant from) {
+        return table.publicSince(from);
+    }
+
+    /** A public incident, to be told of; empty when there is none. */
+    public Optional<IncidentSummary> publicByNumber(long number) {
+        return table.publicByNumber(number).stream().findFirst();
+    }
+
+    /** How many open incidents each of those who lead some is leading, by the person's id. */
+    Map<String, Long> busyLeads() {
+        return table.busyLeads().stream().collect(Collectors.groupingBy(lead -> lead, Collectors.counting()));
+    }
+
+    /** The open incidents that nobody leads, oldest first. */
+    List<IncidentSummary> ledByNobody() {
+        return table.ledByNobody();
     }
 }

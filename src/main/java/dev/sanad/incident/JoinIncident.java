@@ -5,18 +5,19 @@ import dev.sanad.chat.Permission;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
 import dev.sanad.people.People;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** Brings somebody into the room of an incident, in the workspace from which the person asks. */
 @Component
 class JoinIncident {
 
-    private final Incidents incidents;
+    private final Participants participants;
     private final IncidentRooms rooms;
     private final People people;
 
-    JoinIncident(Incidents incidents, IncidentRooms rooms, People people) {
-        this.incidents = incidents;
+    JoinIncident(Participants participants, IncidentRooms rooms, People people) {
+        this.participants = participants;
         this.rooms = rooms;
         this.people = people;
     }
@@ -32,7 +33,7 @@ class JoinIncident {
             demandToOpen(caller, incident);
         }
         rooms.letInAs(incident, caller.account(), caller.id());
-        incidents.save(incident.joinedBy(caller.id()));
+        participants.add(incident.id(), List.of(caller.id()));
         return Reply.say(caller.voice().text("follow.done", "name", incident.name(), "room", incident.room()));
     }
 

@@ -3,11 +3,13 @@ package dev.sanad.incident;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.MessageShortcut;
 import dev.sanad.chat.Messages;
+import dev.sanad.chat.Permission;
 import dev.sanad.chat.QuotedMessage;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
 import dev.sanad.wording.Typed;
 import dev.sanad.wording.Wording;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** "Add to incident timeline": keeps what somebody wrote in the chat. */
@@ -31,6 +33,11 @@ class KeepMessage implements MessageShortcut {
     @Override
     public String verb() {
         return "incident.keep";
+    }
+
+    @Override
+    public @Nullable Permission permission() {
+        return null;
     }
 
     @Override

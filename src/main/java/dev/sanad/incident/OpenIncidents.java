@@ -15,10 +15,12 @@ class OpenIncidents {
     private static final int MOST_LISTED = 20;
 
     private final Incidents incidents;
+    private final Participants participants;
     private final Severities severities;
 
-    OpenIncidents(Incidents incidents, Severities severities) {
+    OpenIncidents(Incidents incidents, Participants participants, Severities severities) {
         this.incidents = incidents;
+        this.participants = participants;
         this.severities = severities;
     }
 
@@ -55,8 +57,8 @@ class OpenIncidents {
 
     private Text nothingOpen(Caller caller) {
         return incidents
-                .findFirstByStateOrderByClosedAtDesc(Incident.State.CLOSED)
-                .filter(last -> last.isVisibleTo(caller.id()) && last.closedAt() != null)
+                .lastClosed()
+                .filter(last -> participants.sees(caller.id(), last) && last.closedAt() != null)
                 .map(last -> caller.voice()
                         .text(
                                 "list.empty.last",

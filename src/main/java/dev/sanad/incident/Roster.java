@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +29,14 @@ public class Roster {
 
     /** The first person on hours who is not leading an open incident already. */
     Optional<PersonId> nextLead() {
-        Set<String> busy = incidents.busyLeads();
+        Map<String, Long> busy = incidents.busyLeads();
         Map<String, Profile> known =
                 people.configured(plan.roster().stream().map(Plan.Duty::person).toList());
         return plan.roster().stream()
                 .flatMap(duty -> Stream.ofNullable(known.get(duty.person()))
                         .filter(profile -> duty.isOn(clock.instant(), profile.zone())))
                 .map(Profile::id)
-                .filter(person -> !busy.contains(person.toString()))
+                .filter(person -> !busy.containsKey(person.toString()))
                 .findFirst();
     }
 

@@ -83,6 +83,11 @@ class SeverityCommand implements SlashCommand, FormHandler {
     }
 
     @Override
+    public Permission permission() {
+        return Permission.LEAD;
+    }
+
+    @Override
     public Reply submit(FormAnswers answers) {
         Incident incident =
                 which.demandOpen(answers.caller(), which.of(answers.caller(), answers.room(), answers.id()));

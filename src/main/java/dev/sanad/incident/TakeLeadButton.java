@@ -2,6 +2,7 @@ package dev.sanad.incident;
 
 import dev.sanad.chat.ButtonHandler;
 import dev.sanad.chat.ButtonPress;
+import dev.sanad.chat.Permission;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,11 @@ class TakeLeadButton implements ButtonHandler {
     @Override
     public String verb() {
         return IncidentButtons.TAKE_LEAD;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.APPROVE;
     }
 
     @Override

@@ -30,9 +30,11 @@ public class Which {
     private static final Pattern NAME = Pattern.compile("INC-(\\d{1,18})", Pattern.CASE_INSENSITIVE);
 
     private final Incidents incidents;
+    private final Participants participants;
 
-    Which(Incidents incidents) {
+    Which(Incidents incidents, Participants participants) {
         this.incidents = incidents;
+        this.participants = participants;
     }
 
     /** An argument that takes any incident, such as {@code INC-1}, and suggests the open ones that the person may see. */
@@ -87,9 +89,9 @@ public class Which {
     private Incident named(Caller caller, Room room, String number) {
         return Optional.of(number)
                 .filter(digits -> digits.matches("\\d{1,18}"))
-                .flatMap(digits -> incidents.findById(Long.parseLong(digits)))
-                .filter(incident ->
-                        incident.isVisibleTo(caller.id()) || incident.room().equals(room.id()))
+                .flatMap(digits -> incidents.find(Long.parseLong(digits)))
+                .filter(incident -> participants.sees(caller.id(), incident)
+                        || incident.room().equals(room.id()))
                 .orElseThrow(() -> new Refused(caller.voice().text("which.none")));
     }
 

@@ -3,8 +3,10 @@ package dev.sanad.people;
 import dev.sanad.chat.ButtonHandler;
 import dev.sanad.chat.ButtonPress;
 import dev.sanad.chat.Caller;
+import dev.sanad.chat.Permission;
 import dev.sanad.chat.Reply;
 import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,6 +24,11 @@ class LinkButtons {
     static final String REFUSE = "people.link-refuse";
 
     private record LinkButton(String verb, BiFunction<Caller, String, Reply> answer) implements ButtonHandler {
+
+        @Override
+        public @Nullable Permission permission() {
+            return null;
+        }
 
         @Override
         public Reply press(ButtonPress press) {

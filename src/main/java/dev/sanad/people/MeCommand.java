@@ -7,6 +7,7 @@ import dev.sanad.chat.Field;
 import dev.sanad.chat.Form;
 import dev.sanad.chat.FormAnswers;
 import dev.sanad.chat.FormHandler;
+import dev.sanad.chat.Permission;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Reply;
 import dev.sanad.chat.SlashCommand;
@@ -22,6 +23,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** {@code /sanad me}: in which language and time zone the bot speaks to a person, whatever a platform says. */
@@ -78,6 +80,11 @@ class MeCommand implements SlashCommand, FormHandler {
     @Override
     public String form() {
         return VERB;
+    }
+
+    @Override
+    public @Nullable Permission permission() {
+        return null;
     }
 
     @Override

@@ -2,7 +2,9 @@ package dev.sanad.people;
 
 import dev.sanad.chat.ButtonHandler;
 import dev.sanad.chat.ButtonPress;
+import dev.sanad.chat.Permission;
 import dev.sanad.chat.Reply;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -28,6 +30,11 @@ class UnlinkButton implements ButtonHandler {
     @Override
     public String verb() {
         return VERB;
+    }
+
+    @Override
+    public @Nullable Permission permission() {
+        return null;
     }
 
     @Override

@@ -13,11 +13,12 @@ import dev.sanad.incident.Severities.DestinationKind;
 import dev.sanad.incident.Timeline;
 import dev.sanad.updates.PublishUpdate;
 import dev.sanad.updates.Update;
-import dev.sanad.updates.Updates;
 import dev.sanad.wording.Organisation;
 import dev.sanad.wording.Voice;
 import dev.sanad.wording.Wording;
 import java.time.Clock;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,6 @@ class Publisher {
     private final Incidents incidents;
     private final Destinations destinations;
     private final Receipts receipts;
-    private final Updates updates;
     private final CommsLead commsLead;
     private final Timeline timeline;
     private final PublishUpdate publishUpdate;
@@ -42,7 +42,6 @@ class Publisher {
             Incidents incidents,
             Destinations destinations,
             Receipts receipts,
-            Updates updates,
             CommsLead commsLead,
             Timeline timeline,
             PublishUpdate publishUpdate,
@@ -53,7 +52,6 @@ class Publisher {
         this.incidents = incidents;
         this.destinations = destinations;
         this.receipts = receipts;
-        this.updates = updates;
         this.commsLead = commsLead;
         this.timeline = timeline;
         this.publishUpdate = publishUpdate;
@@ -79,25 +77,24 @@ class Publisher {
 
     @EventListener
     void shown(MessageShown shown) {
-        receipts.findByMessage(shown.message())
-                .filter(receipt -> receipt.state() == Receipt.State.SENT)
-                .ifPresent(receipt -> change(receipt, receipt.done(clock.instant())));
+        change(
+                shown.message(),
+                receipt -> receipt.state() == Receipt.State.SENT ? receipt.done(clock.instant()) : receipt);
     }
 
     @EventListener
     void lost(MessageLost lost) {
-        receipts.findByMessage(lost.message()).ifPresent(receipt -> {
-            Incident incident = change(receipt, receipt.failed(lost.reason(), clock.instant()));
-            tellRoom(incident, lost);
-        });
+        change(lost.message(), receipt -> receipt.failed(lost.reason(), clock.instant()))
+                .ifPresent(incident -> tellRoom(incident, lost));
     }
 
-    /** Receipts of one update arrive at the same time: each shows those before it. */
-    private Incident change(Receipt before, Receipt after) {
-        Incident incident =
-                incidents.lock(updates.findById(before.update()).orElseThrow().incident());
-        receipts.save(after);
-        publishUpdate.refreshReceipts(after.update());
+    /** Receipts of one update arrive at the same time: each is read when the incident is ours, and shows those before it. */
+    private Optional<Incident> change(MessageId message, UnaryOperator<Receipt> change) {
+        Optional<Incident> incident = receipts.incidentOf(message).map(incidents::get);
+        incident.flatMap(ours -> receipts.findByMessage(message)).ifPresent(receipt -> {
+            receipts.save(change.apply(receipt));
+            publishUpdate.refreshReceipts(receipt.update());
+        });
         return incident;
     }
 

@@ -20,6 +20,10 @@ interface Receipts extends ListCrudRepository<Receipt, Long> {
     @Query("select update_id from receipt where kind = :kind and update_id in (:updates)")
     Set<Long> updatesAt(DestinationKind kind, Collection<Long> updates);
 
+    /** The incident of the update that a message carries. */
+    @Query("select u.incident from receipt r join published_update u on u.id = r.update_id where r.message = :message")
+    Optional<Long> incidentOf(MessageId message);
+
     @Query("select * from receipt where message = :message")
     Optional<Receipt> findByMessage(MessageId message);
 }

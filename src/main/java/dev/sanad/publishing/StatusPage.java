@@ -121,7 +121,7 @@ class StatusPage {
             return Optional.empty();
         }
         long number = Long.parseLong(name.substring("INC-".length()));
-        return told(incidents.publicByNumber(number)).stream()
+        return told(incidents.publicByNumber(number).stream().toList()).stream()
                 .map(each -> shown(each, each.updates().size()))
                 .findFirst();
     }

@@ -6,6 +6,7 @@ import dev.sanad.chat.ButtonHandler;
 import dev.sanad.chat.ButtonPress;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.Messages;
+import dev.sanad.chat.Permission;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Reply;
 import dev.sanad.incident.Incident;
@@ -98,6 +99,11 @@ class FollowUp implements TimerHandler, ButtonHandler {
     @Override
     public String verb() {
         return NOT_NEEDED;
+    }
+
+    @Override
+    public @Nullable Permission permission() {
+        return null;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.sanad.reminders;
 
 import dev.sanad.chat.ButtonHandler;
 import dev.sanad.chat.ButtonPress;
+import dev.sanad.chat.Permission;
 import dev.sanad.chat.Reply;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Phase;
@@ -26,6 +27,11 @@ class NoNewsButton implements ButtonHandler {
     @Override
     public String verb() {
         return VERB;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.PUBLISH;
     }
 
     @Override

@@ -47,7 +47,7 @@ class PromiseTimer implements TimerHandler {
 
     @Override
     public void fire(String subject, Instant due) {
-        Incident incident = incidents.lock(Long.parseLong(subject));
+        Incident incident = incidents.get(Long.parseLong(subject));
         Optional<Promise> open = promises.open(incident.id());
         if (incident.isOpen() && open.isPresent()) {
             remind(incident, open.get());

@@ -10,6 +10,7 @@ import dev.sanad.chat.FormAnswers;
 import dev.sanad.chat.FormHandler;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.Messages;
+import dev.sanad.chat.Permission;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
 import dev.sanad.chat.Room;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The button "Snooze 5 min" and its question. It puts off this one reminder; the promise and the escalation stay. */
@@ -67,6 +69,11 @@ class SnoozeForm implements ButtonHandler, FormHandler {
     @Override
     public String verb() {
         return VERB;
+    }
+
+    @Override
+    public @Nullable Permission permission() {
+        return null;
     }
 
     @Override
@@ -116,9 +123,7 @@ class SnoozeForm implements ButtonHandler, FormHandler {
 
     private Incident incident(Caller caller, Room room, ActionId action) {
         Incident incident = which.demandOpen(caller, which.of(caller, room, action));
-        if (!incident.isDecidedBy(caller.id())) {
-            throw new Refused(caller.voice().text("snooze.refused", "who", commsLead.deciders(incident)));
-        }
+        commsLead.demandDecider(caller, incident, "snooze.refused");
         return incident;
     }
 

@@ -2,6 +2,7 @@ package dev.sanad.reminders;
 
 import dev.sanad.chat.ButtonHandler;
 import dev.sanad.chat.ButtonPress;
+import dev.sanad.chat.Permission;
 import dev.sanad.chat.Reply;
 import dev.sanad.incident.CommsLead;
 import dev.sanad.incident.Incident;
@@ -25,6 +26,11 @@ class StandInButton implements ButtonHandler {
     @Override
     public String verb() {
         return VERB;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.APPROVE;
     }
 
     @Override

@@ -5,12 +5,14 @@ import dev.sanad.chat.ActionId;
 import dev.sanad.chat.ButtonHandler;
 import dev.sanad.chat.ButtonPress;
 import dev.sanad.chat.Caller;
+import dev.sanad.chat.Permission;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
 import dev.sanad.incident.CommsLead;
 import dev.sanad.incident.Incident;
 import dev.sanad.updates.coach.Finding;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The button "Approve and publish": the comms lead's yes to exactly the revision that is on the screen. */
@@ -44,10 +46,16 @@ class ApproveButton implements ButtonHandler {
     }
 
     @Override
+    public @Nullable Permission permission() {
+        return null;
+    }
+
+    @Override
     public Reply press(ButtonPress press) {
         Caller caller = press.caller();
-        Draft draft = which.open(caller, press.room(), press.action());
-        Incident incident = which.incident(caller, draft);
+        OpenDraft open = which.timely(caller, press.room(), press.action());
+        Draft draft = open.draft();
+        Incident incident = open.incident();
         demandDecider(caller, incident, draft);
         Revision newest = revisions.get(draft.number(), draft.head());
         if (!press.action().detail().equals(String.valueOf(draft.head()))) {

@@ -3,12 +3,13 @@ package dev.sanad.updates;
 import dev.sanad.chat.ButtonHandler;
 import dev.sanad.chat.ButtonPress;
 import dev.sanad.chat.Caller;
+import dev.sanad.chat.Permission;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
 import dev.sanad.incident.CommsLead;
 import dev.sanad.incident.Incident;
-import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Timeline;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The button "Discard": for who decides what goes out, and for who started the draft. The text stays on record. */
@@ -20,7 +21,6 @@ class DiscardButton implements ButtonHandler {
     private final WhichDraft which;
     private final Drafts drafts;
     private final Revisions revisions;
-    private final Incidents incidents;
     private final CommsLead commsLead;
     private final DraftMessages messages;
     private final Timeline timeline;
@@ -29,14 +29,12 @@ class DiscardButton implements ButtonHandler {
             WhichDraft which,
             Drafts drafts,
             Revisions revisions,
-            Incidents incidents,
             CommsLead commsLead,
             DraftMessages messages,
             Timeline timeline) {
         this.which = which;
         this.drafts = drafts;
         this.revisions = revisions;
-        this.incidents = incidents;
         this.commsLead = commsLead;
         this.messages = messages;
         this.timeline = timeline;
@@ -48,10 +46,16 @@ class DiscardButton implements ButtonHandler {
     }
 
     @Override
+    public @Nullable Permission permission() {
+        return null;
+    }
+
+    @Override
     public Reply press(ButtonPress press) {
         Caller caller = press.caller();
-        Draft draft = which.open(caller, press.room(), press.action());
-        Incident incident = incidents.get(draft.incident());
+        OpenDraft open = which.open(caller, press.room(), press.action());
+        Draft draft = open.draft();
+        Incident incident = open.incident();
         if (!incident.isDecidedBy(caller.id()) && !draft.startedBy().equals(caller.id())) {
             throw new Refused(caller.voice()
                     .text("draft.discard.refused", "author", draft.startedBy(), "who", commsLead.deciders(incident)));

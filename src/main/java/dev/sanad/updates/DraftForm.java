@@ -16,7 +16,6 @@ import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Phase;
 import dev.sanad.incident.RecordFacts;
 import dev.sanad.incident.Which;
-import dev.sanad.people.People;
 import dev.sanad.wording.Typed;
 import dev.sanad.wording.Voice;
 import java.util.ArrayList;
@@ -43,19 +42,22 @@ class DraftForm implements ButtonHandler, FormHandler {
     private final Incidents incidents;
     private final Editing editing;
     private final RecordFacts recordFacts;
-    private final People people;
 
-    DraftForm(Which which, Incidents incidents, Editing editing, RecordFacts recordFacts, People people) {
+    DraftForm(Which which, Incidents incidents, Editing editing, RecordFacts recordFacts) {
         this.which = which;
         this.incidents = incidents;
         this.editing = editing;
         this.recordFacts = recordFacts;
-        this.people = people;
     }
 
     @Override
     public String verb() {
         return VERB;
+    }
+
+    @Override
+    public Permission permission() {
+        return Permission.PUBLISH;
     }
 
     @Override
@@ -66,7 +68,6 @@ class DraftForm implements ButtonHandler, FormHandler {
 
     /** Opens the form; without a phase, the likely one is proposed and can be changed. */
     Reply ask(Caller caller, Incident incident, Optional<Phase> given) {
-        people.demand(caller, Permission.PUBLISH);
         Phase phase = given.orElseGet(() -> likely(incident));
         WhichDraft.demandTimely(caller, incident, phase);
         Voice voice = caller.voice();
@@ -96,7 +97,6 @@ class DraftForm implements ButtonHandler, FormHandler {
     @Override
     public Reply submit(FormAnswers answers) {
         Caller caller = answers.caller();
-        people.demand(caller, Permission.PUBLISH);
         Incident incident = which.of(caller, answers.room(), answers.id());
         Phase proposed = Phase.of(answers.id().detail()).orElseThrow();
         Phase phase = Phase.of(answers.line("phase")).orElse(proposed);

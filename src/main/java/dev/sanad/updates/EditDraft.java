@@ -9,6 +9,7 @@ import dev.sanad.chat.Form;
 import dev.sanad.chat.FormAnswers;
 import dev.sanad.chat.FormHandler;
 import dev.sanad.chat.Message;
+import dev.sanad.chat.Permission;
 import dev.sanad.chat.Reply;
 import dev.sanad.incident.Incident;
 import dev.sanad.wording.Markdown;
@@ -38,10 +39,16 @@ class EditDraft implements ButtonHandler, FormHandler {
     }
 
     @Override
+    public Permission permission() {
+        return Permission.PUBLISH;
+    }
+
+    @Override
     public Reply press(ButtonPress press) {
         Voice voice = press.caller().voice();
-        Draft draft = which.open(press.caller(), press.room(), press.action());
-        Incident incident = which.incident(press.caller(), draft);
+        OpenDraft open = which.timely(press.caller(), press.room(), press.action());
+        Draft draft = open.draft();
+        Incident incident = open.incident();
         Field text = Field.paragraph("text", voice.string("draft.text"), DraftForm.LONGEST_TEXT)
                 .mandatory()
                 .with(revisions.get(draft.number(), draft.head()).content())
@@ -66,14 +73,14 @@ class EditDraft implements ButtonHandler, FormHandler {
     @Override
     public Reply submit(FormAnswers answers) {
         Caller caller = answers.caller();
-        Draft draft = which.open(caller, answers.room(), answers.id());
-        Incident incident = which.incident(caller, draft);
+        OpenDraft open = which.timely(caller, answers.room(), answers.id());
+        Draft draft = open.draft();
         String text = answers.block("text");
         Revision newest = revisions.get(draft.number(), draft.head());
         if (text.equals(newest.content())) {
             return Reply.say(caller.voice().text("draft.same"));
         }
-        Draft revised = editing.revise(incident, draft, text, caller.id());
+        Draft revised = editing.revise(open.incident(), draft, text, caller.id());
         boolean overtaken = !answers.id().detail().equals(String.valueOf(newest.number()));
         return overtaken ? tellOfTheOther(caller, newest, revised) : Reply.nothing();
     }

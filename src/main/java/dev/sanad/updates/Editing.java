@@ -2,7 +2,6 @@ package dev.sanad.updates;
 
 import dev.sanad.chat.PersonId;
 import dev.sanad.incident.Incident;
-import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Phase;
 import dev.sanad.incident.Timeline;
 import dev.sanad.wording.Language;
@@ -14,7 +13,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Editing {
 
-    private final Incidents incidents;
     private final Drafts drafts;
     private final Revisions revisions;
     private final DraftMessages messages;
@@ -24,7 +22,6 @@ class Editing {
     private final Organisation organisation;
 
     Editing(
-            Incidents incidents,
             Drafts drafts,
             Revisions revisions,
             DraftMessages messages,
@@ -32,7 +29,6 @@ class Editing {
             Templates templates,
             Timeline timeline,
             Organisation organisation) {
-        this.incidents = incidents;
         this.drafts = drafts;
         this.revisions = revisions;
         this.messages = messages;
@@ -57,7 +53,6 @@ class Editing {
 
     /** Puts revision 1 into the incident's room. */
     Draft start(Incident incident, Phase phase, String text, PersonId by) {
-        incidents.lock(incident.id()); // so that a room that is being opened for others shows it too
         Draft draft = drafts.save(Draft.start(incident.id(), phase, language(), by));
         Revision revision = revisions.add(draft.number(), 1, text, by);
         timeline.add(incident.id(), by, "draft", "phase", phase.id());

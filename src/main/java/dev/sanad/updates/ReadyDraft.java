@@ -3,7 +3,6 @@ package dev.sanad.updates;
 import dev.sanad.chat.Caller;
 import dev.sanad.chat.Refused;
 import dev.sanad.incident.Incident;
-import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Phase;
 import org.springframework.stereotype.Component;
 
@@ -13,12 +12,10 @@ public class ReadyDraft {
 
     private final Editing editing;
     private final Drafts drafts;
-    private final Incidents incidents;
 
-    ReadyDraft(Editing editing, Drafts drafts, Incidents incidents) {
+    ReadyDraft(Editing editing, Drafts drafts) {
         this.editing = editing;
         this.drafts = drafts;
-        this.incidents = incidents;
     }
 
     /**
@@ -28,7 +25,6 @@ public class ReadyDraft {
      */
     public void start(Caller caller, Incident incident, Phase phase) {
         WhichDraft.demandTimely(caller, incident, phase);
-        incidents.lock(incident.id()); // so that of two presses at once, the second sees the first one's draft
         if (drafts.existsByIncidentAndPhaseAndState(incident.id(), phase, Draft.State.OPEN)) {
             throw new Refused(caller.voice().text("draft.waiting", "room", incident.room()));
         }

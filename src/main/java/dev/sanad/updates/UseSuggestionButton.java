@@ -3,6 +3,7 @@ package dev.sanad.updates;
 import dev.sanad.chat.ButtonHandler;
 import dev.sanad.chat.ButtonPress;
 import dev.sanad.chat.Caller;
+import dev.sanad.chat.Permission;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
 import dev.sanad.incident.Incident;
@@ -38,10 +39,16 @@ class UseSuggestionButton implements ButtonHandler {
     }
 
     @Override
+    public Permission permission() {
+        return Permission.PUBLISH;
+    }
+
+    @Override
     public Reply press(ButtonPress press) {
         Caller caller = press.caller();
-        Draft draft = which.open(caller, press.room(), press.action());
-        Incident incident = which.incident(caller, draft);
+        OpenDraft open = which.timely(caller, press.room(), press.action());
+        Draft draft = open.draft();
+        Incident incident = open.incident();
         Revision newest = revisions.get(draft.number(), draft.head());
         List<Finding> findings = messages.findings(incident, draft, newest);
         String[] place = press.action().detail().split("-", 2);

@@ -8,6 +8,7 @@ import dev.sanad.chat.Room;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.IncidentButtons;
 import dev.sanad.incident.Incidents;
+import dev.sanad.incident.Participants;
 import dev.sanad.incident.Phase;
 import dev.sanad.incident.Which;
 import java.util.Optional;
@@ -20,11 +21,13 @@ class WhichDraft {
     private final Drafts drafts;
     private final Updates updates;
     private final Incidents incidents;
+    private final Participants participants;
 
-    WhichDraft(Drafts drafts, Updates updates, Incidents incidents) {
+    WhichDraft(Drafts drafts, Updates updates, Incidents incidents, Participants participants) {
         this.drafts = drafts;
         this.updates = updates;
         this.incidents = incidents;
+        this.participants = participants;
     }
 
     /**
@@ -32,14 +35,18 @@ class WhichDraft {
      *
      * @throws Refused when there is none, or it was published or discarded meanwhile
      */
-    Draft open(Caller caller, Room room, ActionId action) {
-        Draft draft = Optional.of(action.subject())
+    OpenDraft open(Caller caller, Room room, ActionId action) {
+        Optional<Long> number = Optional.of(action.subject())
                 .filter(subject -> subject.matches("\\d{1,18}"))
-                .flatMap(subject -> drafts.findById(Long.parseLong(subject)))
-                .filter(found -> isSeen(incidents.get(found.incident()), caller, room))
+                .map(Long::parseLong);
+        // The incident first: what is read after that stands until the end of the transaction.
+        Incident incident = number.flatMap(drafts::incidentOf)
+                .map(incidents::get)
+                .filter(found -> isSeen(found, caller, room))
                 .orElseThrow(() -> new Refused(caller.voice().text("draft.none")));
+        Draft draft = number.flatMap(drafts::findById).orElseThrow();
         return switch (draft.state()) {
-            case OPEN -> draft;
+            case OPEN -> new OpenDraft(draft, incident);
             case DISCARDED ->
                 throw new Refused(
                         caller.voice().text("draft.was-discarded"),
@@ -51,12 +58,14 @@ class WhichDraft {
     }
 
     /**
-     * The incident of a draft, in a state in which its phase can be announced.
+     * The draft, still open, of an incident in a state in which its phase can be announced.
      *
-     * @throws Refused when the incident is over, or a follow-up comes before the end
+     * @throws Refused also when the incident is over, or a follow-up comes before the end
      */
-    Incident incident(Caller caller, Draft draft) {
-        return demandTimely(caller, incidents.get(draft.incident()), draft.phase());
+    OpenDraft timely(Caller caller, Room room, ActionId action) {
+        OpenDraft open = open(caller, room, action);
+        demandTimely(caller, open.incident(), open.draft().phase());
+        return open;
     }
 
     /** Lets pass a phase that fits the incident's state: the follow-up after the end, everything else before. */
@@ -75,8 +84,8 @@ class WhichDraft {
         return incident;
     }
 
-    private static boolean isSeen(Incident incident, Caller caller, Room room) {
-        return incident.isVisibleTo(caller.id()) || incident.room().equals(room.id());
+    private boolean isSeen(Incident incident, Caller caller, Room room) {
+        return participants.sees(caller.id(), incident) || incident.room().equals(room.id());
     }
 
     private Refused published(Caller caller, Draft draft) {
