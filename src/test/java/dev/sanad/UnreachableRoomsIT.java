@@ -14,12 +14,14 @@ import dev.sanad.chat.RoomId;
 import dev.sanad.chat.Rooms;
 import dev.sanad.chat.Router;
 import dev.sanad.delivery.Outcome;
+import dev.sanad.delivery.Pace;
 import dev.sanad.testing.ChatClient.Answer;
 import dev.sanad.testing.ChatClient.Shown;
 import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.wording.Language;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -90,6 +92,11 @@ class UnreachableRoomsIT {
         }
 
         @Override
+        public Pace pace(String workspace) {
+            return new Pace(workspace, Duration.ofSeconds(1));
+        }
+
+        @Override
         public Outcome openRoom(Attempt attempt, Outgoing.OpenRoom room, String workspace) {
             return REMOVED;
         }
@@ -122,6 +129,11 @@ class UnreachableRoomsIT {
         @Override
         public Optional<Instant> quietUntil(PersonId person) {
             return Optional.empty();
+        }
+
+        @Override
+        public Outcome find(Attempt attempt, Room room, Message message) {
+            return REMOVED;
         }
 
         @Override

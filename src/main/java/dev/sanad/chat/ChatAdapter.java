@@ -1,6 +1,7 @@
 package dev.sanad.chat;
 
 import dev.sanad.delivery.Outcome;
+import dev.sanad.delivery.Pace;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -18,10 +19,16 @@ public interface ChatAdapter {
     /** What people call a workspace: the platform, with the workspace's own name where there may be several. Never blocks. */
     String place(String workspace);
 
+    /** How fast things that go to many may leave, so that what a platform grants the bot is there for everything else. */
+    Pace pace(String workspace);
+
     /** Makes a room with the next free name like the wished one. {@link Outcome.Done} carries its id. */
     Outcome openRoom(Attempt attempt, Outgoing.OpenRoom room, String workspace);
 
-    /** Opens the direct conversation with a person. {@link Outcome.Done} carries its id. */
+    /**
+     * Opens the direct conversation with a person, or finds it again. {@link Outcome.Done} carries its id; {@link Outcome.Never} says
+     * whether the person takes nothing, or is not there any more.
+     */
     Outcome openDirect(Attempt attempt, PersonId person);
 
     Outcome invite(Attempt attempt, Room room, List<PersonId> people);
@@ -38,7 +45,10 @@ public interface ChatAdapter {
     /** When a person's do-not-disturb ends, by this machine's clock; empty when it is off or the platform has none. */
     Optional<Instant> quietUntil(PersonId person);
 
-    /** Shows a new message. {@link Outcome.Done} carries its id. */
+    /** Looks for a message that an earlier attempt may have shown. {@link Outcome.Done} carries its id, or none when it is not there. */
+    Outcome find(Attempt attempt, Room room, Message message);
+
+    /** Shows a new message. {@link Outcome.Done} carries its id; {@link Outcome.Never} as for {@link #openDirect}. */
     Outcome post(Attempt attempt, Room room, Message message);
 
     /** Replaces the content of a message. */

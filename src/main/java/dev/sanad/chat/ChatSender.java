@@ -3,17 +3,10 @@ package dev.sanad.chat;
 import dev.sanad.delivery.Delivery;
 import dev.sanad.delivery.DeliverySender;
 import dev.sanad.delivery.Outcome;
-import dev.sanad.wording.Language;
-import dev.sanad.wording.Reader;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,16 +20,13 @@ class ChatSender implements DeliverySender {
 
     static final String KIND = "chat";
 
-    /** A room's name can be followed when the room is there: worth a moment, not more. */
-    private static final Duration ROOM_COMES_WITHIN = Duration.ofSeconds(10);
-
-    private static final Duration SOON = Duration.ofMillis(200);
-
     private final ObjectProvider<ChatAdapter> adapters;
     private final Rooms rooms;
     private final JdbcClient jdbc;
     private final ChatJson json;
     private final ApplicationEventPublisher events;
+    private final PostSender posts;
+    private final DirectOutcomes direct;
     private final Clock clock;
 
     ChatSender(
@@ -45,12 +35,16 @@ class ChatSender implements DeliverySender {
             JdbcClient jdbc,
             ChatJson json,
             ApplicationEventPublisher events,
+            PostSender posts,
+            DirectOutcomes direct,
             @Qualifier("machine") Clock clock) {
         this.adapters = adapters;
         this.rooms = rooms;
         this.jdbc = jdbc;
         this.json = json;
         this.events = events;
+        this.posts = posts;
+        this.direct = direct;
         this.clock = clock;
     }
 
@@ -66,53 +60,30 @@ class ChatSender implements DeliverySender {
         Optional<ChatAdapter> adapter =
                 adapters.stream().filter(each -> each.serves(room.workspace())).findFirst();
         if (adapter.isEmpty()) {
-            return new Outcome.Later(null, "workspace " + room.workspace() + " is not connected");
+            return delivery.isOutdated(clock.instant())
+                    ? new Outcome.Never(Outcome.Why.OUTDATED, "it is over")
+                    : new Outcome.Later(null, "workspace " + room.workspace() + " is not connected");
         }
-        boolean makesRoom = outgoing instanceof Outgoing.OpenRoom || outgoing instanceof Outgoing.OpenDirect;
+        boolean makesRoom = outgoing instanceof Outgoing.OpenRoom || room.kind() == Room.Kind.DIRECT;
         if (room.externalId() == null && !makesRoom) {
             // A lane keeps its order: what would have made the room was tried before and is dead.
             return new Outcome.Never("its room could not be made");
         }
-        return send(adapter.get(), Attempt.at(delivery), room, outgoing);
+        return send(adapter.get(), delivery, room, outgoing);
     }
 
-    private Outcome send(ChatAdapter adapter, Attempt attempt, Room room, Outgoing outgoing) {
+    private Outcome send(ChatAdapter adapter, Delivery delivery, Room room, Outgoing outgoing) {
+        Attempt attempt = Attempt.at(delivery);
         return switch (outgoing) {
             case Outgoing.OpenRoom open -> adapter.openRoom(attempt, open, room.workspace());
             case Outgoing.OpenDirect open -> adapter.openDirect(attempt, open.person());
             case Outgoing.Invite invite -> adapter.invite(attempt, room, invite.people());
             case Outgoing.Bookmark bookmark -> adapter.bookmark(attempt, room, bookmark.title(), bookmark.address());
             case Outgoing.Archive ignored -> adapter.archive(room);
-            case Outgoing.Post post -> post(adapter, attempt, room, post);
+            case Outgoing.Post post -> posts.send(adapter, delivery, room, post);
             case Outgoing.Edit edit -> ifShown(edit.id(), shown -> adapter.edit(attempt, room, shown, edit.message()));
             case Outgoing.Pin pin -> ifShown(pin.id(), shown -> adapter.pin(room, shown));
         };
-    }
-
-    /** What may have been shown already is not held any more. */
-    private Outcome post(ChatAdapter adapter, Attempt attempt, Room room, Outgoing.Post post) {
-        Optional<Instant> quiet = post.quietFor() == null || attempt.isRepeated()
-                ? Optional.empty()
-                : adapter.quietUntil(post.quietFor());
-        if (quiet.isPresent() && quiet.get().isAfter(clock.instant())) {
-            return new Outcome.Held(quiet.get());
-        }
-        boolean waited = attempt.since().plus(ROOM_COMES_WITHIN).isBefore(clock.instant());
-        return !waited && namesRoomToCome(post.message(), room.workspace())
-                ? new Outcome.Later(SOON, "the room that it names is being made")
-                : adapter.post(attempt, room, post.message());
-    }
-
-    /** Whether it would lead to a room of its workspace if that room were there already. */
-    private boolean namesRoomToCome(Message message, String workspace) {
-        AtomicBoolean names = new AtomicBoolean();
-        new MessageText(new Reader(Language.EN, ZoneOffset.UTC, UnaryOperator.identity(), id -> {
-                    Room named = rooms.seenFrom(workspace, new RoomId(UUID.fromString(id)));
-                    names.compareAndSet(false, named.workspace().equals(workspace) && named.externalId() == null);
-                    return id;
-                }))
-                .of(message);
-        return names.get();
     }
 
     private Outcome ifShown(MessageId message, Function<String, Outcome> send) {
@@ -121,7 +92,7 @@ class ChatSender implements DeliverySender {
                 .query((row, number) -> row.getString("external_id"))
                 .optional()
                 .map(send)
-                .orElseGet(() -> new Outcome.Never("the message was never shown"));
+                .orElseGet(() -> new Outcome.Never(Outcome.Why.OUTDATED, "the message was never shown"));
     }
 
     @EventListener
@@ -135,6 +106,7 @@ class ChatSender implements DeliverySender {
             case Outgoing.OpenDirect open -> remember("chat_room", open.room().value(), delivered);
             case Outgoing.Post post -> {
                 remember("chat_message", post.id().value(), delivered);
+                direct.delivered(post.id());
                 events.publishEvent(new MessageShown(post.id()));
             }
             case Outgoing.Edit edit -> events.publishEvent(new MessageShown(edit.id()));
@@ -151,21 +123,27 @@ class ChatSender implements DeliverySender {
             return;
         }
         switch (json.read(died.payload(), Outgoing.class)) {
-            case Outgoing.Post post -> {
-                events.publishEvent(new MessageLost(post.id(), post.room(), died.reason()));
-                rooms.letGo(post.room());
-            }
+            case Outgoing.Post post -> lost(post, died);
             case Outgoing.OpenRoom open -> {
                 events.publishEvent(new RoomLost(open.room(), died.reason()));
                 rooms.letGo(open.room());
             }
-            case Outgoing.OpenDirect open -> events.publishEvent(new RoomLost(open.room(), died.reason()));
+            // What is said there opens it again, and tells when it cannot.
+            case Outgoing.OpenDirect ignored -> {}
             // Only whoever was to come, or the look of what is there, is concerned; the log says so.
             case Outgoing.Invite ignored -> {}
             case Outgoing.Bookmark ignored -> {}
             case Outgoing.Archive ignored -> {}
             case Outgoing.Edit ignored -> {}
             case Outgoing.Pin ignored -> {}
+        }
+    }
+
+    private void lost(Outgoing.Post post, Delivery.Died died) {
+        direct.failed(post, died.delivery(), died.why());
+        if (rooms.get(post.room()).kind() == Room.Kind.CHANNEL && died.why() != Outcome.Why.OUTDATED) {
+            events.publishEvent(new MessageLost(post.id(), post.room(), died.reason()));
+            rooms.letGo(post.room());
         }
     }
 

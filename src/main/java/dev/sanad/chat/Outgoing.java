@@ -25,6 +25,7 @@ public sealed interface Outgoing {
     /** Make a room. */
     record OpenRoom(RoomId room, RoomSpec spec) implements Outgoing {}
 
+    /** Open a direct conversation. Earlier versions have left it in their queues; now what is said there opens it. */
     record OpenDirect(RoomId room, PersonId person) implements Outgoing {}
 
     record Invite(RoomId room, List<PersonId> people) implements Outgoing {}

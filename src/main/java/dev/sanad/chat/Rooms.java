@@ -1,6 +1,5 @@
 package dev.sanad.chat;
 
-import dev.sanad.delivery.Deliveries;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
@@ -30,13 +29,11 @@ public class Rooms {
                     .orElse(null));
 
     private final JdbcClient jdbc;
-    private final Deliveries deliveries;
-    private final ChatJson json;
+    private final Outbox outbox;
 
-    Rooms(JdbcClient jdbc, Deliveries deliveries, ChatJson json) {
+    Rooms(JdbcClient jdbc, Outbox outbox) {
         this.jdbc = jdbc;
-        this.deliveries = deliveries;
-        this.json = json;
+        this.outbox = outbox;
     }
 
     /** Has a channel made. Messages can be posted to it at once: they wait for it. */
@@ -61,7 +58,14 @@ public class Rooms {
                 .param(spec.name())
                 .param(mirrored == null ? null : mirrored.value())
                 .update();
-        put(new Outgoing.OpenRoom(id, spec));
+        outbox.put(new Outgoing.OpenRoom(id, spec));
+    }
+
+    /** Notes the platform's id of a direct conversation. */
+    void opened(RoomId direct, String externalId) {
+        jdbc.sql("update chat_room set external_id = ? where id = ?")
+                .params(externalId, direct.value())
+                .update();
     }
 
     /** Shows nothing more in a room that is a mirror, so that another one can take its place. */
@@ -110,27 +114,27 @@ public class Rooms {
         return room.mirrorOf() == null ? room : get(room.mirrorOf());
     }
 
-    /** The direct conversation with a person, opened when there is none. */
-    public RoomId directWith(PersonId person) {
+    /** The direct conversation with a person; the platform opens it when something is said there. */
+    RoomId directWith(PersonId person) {
         return jdbc.sql("select id from chat_room where person = ?")
                 .params(person.toString())
                 .query((row, number) -> new RoomId(row.getObject("id", UUID.class)))
                 .optional()
-                .orElseGet(() -> openDirect(person));
+                .orElseGet(() -> addDirect(person));
     }
 
     public void invite(RoomId room, Collection<PersonId> people) {
-        put(new Outgoing.Invite(room, List.copyOf(people)));
+        outbox.put(new Outgoing.Invite(room, List.copyOf(people)));
     }
 
     /** Puts a link where everybody in the room finds it. */
     public void bookmark(RoomId room, String title, URI address) {
-        put(new Outgoing.Bookmark(room, title, address));
+        outbox.put(new Outgoing.Bookmark(room, title, address));
     }
 
     /** Makes a room read only, after everything that was said in it until now. */
     public void archive(RoomId room) {
-        put(new Outgoing.Archive(room));
+        outbox.put(new Outgoing.Archive(room));
     }
 
     /** Records a channel that a platform has told of; known again by its external id, whatever it is called now. */
@@ -181,21 +185,16 @@ public class Rooms {
                 .list();
     }
 
-    private RoomId openDirect(PersonId person) {
+    private RoomId addDirect(PersonId person) {
         RoomId id = RoomId.next();
         int added = jdbc.sql("insert into chat_room (id, workspace, name, kind, person) values (?, ?, ?, 'direct', ?)"
                         + " on conflict do nothing")
                 .params(id.value(), person.workspace(), person.toString(), person.toString())
                 .update();
         if (added == 0) {
-            // Somebody else has just opened it.
+            // Somebody else has just added it.
             return directWith(person);
         }
-        put(new Outgoing.OpenDirect(id, person));
         return id;
-    }
-
-    private void put(Outgoing outgoing) {
-        deliveries.put(outgoing.room().toString(), ChatSender.KIND, json.write(outgoing), null);
     }
 }

@@ -39,7 +39,7 @@ class Completion {
                 case Outcome.Done done -> delivered(delivery, done);
                 case Outcome.Later later -> later(delivery, later);
                 case Outcome.Held held -> table.markHeld(delivery.id(), held.until());
-                case Outcome.Never never -> dead(delivery, never.reason());
+                case Outcome.Never never -> never(delivery, never);
             }
         });
         meters.counter(
@@ -59,23 +59,31 @@ class Completion {
 
     private void later(Delivery delivery, Outcome.Later later) {
         if (delivery.attempts() >= MOST_ATTEMPTS) {
-            dead(delivery, "given up after " + delivery.attempts() + " attempts: " + later.reason());
+            String reason = "given up after " + delivery.attempts() + " attempts: " + later.reason();
+            never(delivery, new Outcome.Never(reason));
             return;
         }
         Duration wait = later.after() == null ? backOff(delivery.attempts()) : later.after();
         table.markLater(delivery.id(), wait, later.reason());
+        if (later.after() != null && delivery.pace() != null) {
+            table.holdPace(delivery.pace(), later.after());
+        }
     }
 
-    private void dead(Delivery delivery, String reason) {
-        log.warn(
-                "Delivery {} of kind {} in lane {} is dead: {}",
-                delivery.id(),
-                delivery.kind(),
-                delivery.lane(),
-                reason);
-        table.markDead(delivery.id(), reason);
-        events.publishEvent(
-                new Delivery.Died(delivery.id(), delivery.lane(), delivery.kind(), delivery.payload(), reason));
+    private void never(Delivery delivery, Outcome.Never never) {
+        if (never.why() == Outcome.Why.OUTDATED) {
+            log.info("Delivery {} of kind {} is not sent: {}", delivery.id(), delivery.kind(), never.reason());
+            table.remove(delivery.id());
+        } else {
+            log.warn(
+                    "Delivery {} of kind {} in lane {} is dead: {}",
+                    delivery.id(),
+                    delivery.kind(),
+                    delivery.lane(),
+                    never.reason());
+            table.markDead(delivery.id(), never.reason());
+        }
+        events.publishEvent(new Delivery.Died(delivery, never.why(), never.reason()));
     }
 
     /** Doubles from one second to five minutes, with a quarter of jitter. */

@@ -1,6 +1,7 @@
 package dev.sanad.delivery;
 
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,24 +22,48 @@ public class Deliveries {
         this.drainer = drainer;
     }
 
+    /** Puts one usual thing into the queue; see {@link Parcel} for what the merge key does. */
+    public UUID put(String lane, String kind, String payload, @Nullable String mergeKey) {
+        return put(new Parcel(lane, kind, payload, mergeKey, null, null));
+    }
+
     /**
      * Puts one thing into the queue.
      *
-     * @param mergeKey when an unsent thing with this key waits in the lane, its payload is replaced instead, so that of many
-     *     edits only the newest content is sent; null to send each
      * @return id of the delivery
      */
-    public UUID put(String lane, String kind, String payload, @Nullable String mergeKey) {
+    public UUID put(Parcel parcel) {
         wakeAfterCommit();
-        if (mergeKey != null) {
-            UUID merged = table.replaceWaiting(lane, mergeKey, payload);
+        if (parcel.mergeKey() != null) {
+            UUID merged = table.replaceWaiting(parcel.lane(), parcel.mergeKey(), parcel.payload());
             if (merged != null) {
                 return merged;
             }
         }
+        if (parcel.bulk() != null) {
+            table.keep(parcel.bulk());
+        }
         UUID id = UUID.randomUUID();
-        table.insert(id, lane, kind, payload, mergeKey);
+        table.insert(id, parcel);
         return id;
+    }
+
+    /**
+     * Takes something back before it was tried.
+     *
+     * @return whether it is out of the queue now; not so when it was tried, since it may be there already
+     */
+    public boolean takeBack(UUID id) {
+        return table.takeBack(id);
+    }
+
+    /**
+     * Changes something before it was tried.
+     *
+     * @return whether it is changed now; not so when it was tried, since it may be there already
+     */
+    public boolean change(UUID id, UnaryOperator<String> payload) {
+        return table.change(id, payload);
     }
 
     private void wakeAfterCommit() {

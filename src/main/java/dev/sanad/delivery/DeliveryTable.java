@@ -4,7 +4,6 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +38,9 @@ class DeliveryTable {
 
     private static final int LONGEST_ERROR = 1000;
 
+    /** What was not tried yet is not there yet. */
+    private static final String UNTRIED = "attempts = 0 and state in ('waiting', 'held')";
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -46,19 +49,52 @@ class DeliveryTable {
         this.clock = clock;
     }
 
-    void insert(UUID id, String lane, String kind, String payload, @Nullable String mergeKey) {
+    void insert(UUID id, Parcel parcel) {
         Timestamp now = Timestamp.from(clock.instant());
         jdbc.sql("""
-                        insert into delivery (id, lane, kind, payload, merge_key, state, attempts, not_before, created_at)
-                        values (?, ?, ?, ?, ?, 'waiting', 0, ?, ?)""")
+                        insert into delivery (id, lane, kind, payload, merge_key, state, attempts, not_before, created_at,
+                          urgency, pace, valid_until)
+                        values (?, ?, ?, ?, ?, 'waiting', 0, ?, ?, ?, ?, ?)""")
                 .param(id)
-                .param(lane)
-                .param(kind)
-                .param(payload)
-                .param(mergeKey)
+                .param(parcel.lane())
+                .param(parcel.kind())
+                .param(parcel.payload())
+                .param(parcel.mergeKey())
                 .param(now)
                 .param(now)
+                .param(parcel.urgency().code())
+                .param(parcel.bulk() == null ? null : parcel.bulk().name())
+                .param(parcel.validUntil() == null ? null : Timestamp.from(parcel.validUntil()))
                 .update();
+    }
+
+    /** Makes a pace known, or what is new about it. */
+    void keep(Pace pace) {
+        long between = pace.between().toMillis();
+        jdbc.sql("insert into delivery_pace (name, between_millis, free_at) values (?, ?, ?) on conflict do nothing")
+                .params(pace.name(), between, Timestamp.from(clock.instant()))
+                .update();
+        jdbc.sql("update delivery_pace set between_millis = ? where name = ? and between_millis <> ?")
+                .params(between, pace.name(), between)
+                .update();
+    }
+
+    boolean takeBack(UUID id) {
+        return jdbc.sql("delete from delivery where id = ? and " + UNTRIED)
+                        .params(id)
+                        .update()
+                == 1;
+    }
+
+    boolean change(UUID id, UnaryOperator<String> change) {
+        Optional<String> payload = jdbc.sql("select payload from delivery where id = ? and " + UNTRIED + " for update")
+                .params(id)
+                .query(String.class)
+                .optional();
+        payload.ifPresent(before -> jdbc.sql("update delivery set payload = ? where id = ?")
+                .params(change.apply(before), id)
+                .update());
+        return payload.isPresent();
     }
 
     @Nullable
@@ -79,72 +115,6 @@ class DeliveryTable {
                 .orElse(null);
     }
 
-    /**
-     * Claims what is due, in order, from lanes in which nothing is being sent and nothing waits for a later attempt. Must run in a
-     * transaction. Claiming goes in turns: two replicas that claimed at once could tear a lane apart.
-     */
-    List<Delivery> claim(int limit, Duration lease) {
-        if (!isOurTurn()) {
-            return List.of();
-        }
-        readyAgain();
-        List<UUID> claimed = jdbc.sql("""
-                        select id from delivery
-                        where state = 'waiting' and lane not in (:busy)
-                        order by state, seq fetch first :limit rows only""")
-                .param("busy", busyLanes())
-                .param("limit", limit)
-                .query((row, number) -> row.getObject("id", UUID.class))
-                .list();
-        if (claimed.isEmpty()) {
-            return List.of();
-        }
-        jdbc.sql(
-                        "update delivery set state = 'sending', attempts = attempts + 1, lease_until = :lease where id in (:ids)")
-                .param("lease", Timestamp.from(clock.instant().plus(lease)))
-                .param("ids", claimed)
-                .update();
-        return read(claimed);
-    }
-
-    /** Read when they are marked, not before: until then, a newer edit may take the place of what is sent. */
-    private List<Delivery> read(List<UUID> claimed) {
-        return jdbc.sql(
-                        "select id, lane, kind, payload, attempts, created_at from delivery where id in (:ids) order by seq")
-                .param("ids", claimed)
-                .query((row, number) -> new Delivery(
-                        row.getObject("id", UUID.class),
-                        row.getString("lane"),
-                        row.getString("kind"),
-                        row.getString("payload"),
-                        row.getInt("attempts"),
-                        row.getTimestamp("created_at").toInstant()))
-                .list();
-    }
-
-    private void readyAgain() {
-        jdbc.sql("update delivery set state = 'waiting' where state in ('later', 'held') and not_before <= ?")
-                .params(Timestamp.from(clock.instant()))
-                .update();
-    }
-
-    /** Lanes in which something is being sent or waits for a later attempt; never empty, for SQL's sake. */
-    private List<String> busyLanes() {
-        List<String> lanes =
-                new ArrayList<>(jdbc.sql("select distinct lane from delivery where state in ('sending', 'later')")
-                        .query((row, number) -> row.getString("lane"))
-                        .list());
-        lanes.add("");
-        return lanes;
-    }
-
-    private boolean isOurTurn() {
-        return !jdbc.sql("select id from delivery_turn for update skip locked")
-                .query(Integer.class)
-                .list()
-                .isEmpty();
-    }
-
     /** Gives back things that were claimed and not tried. */
     void giveBack(List<UUID> untried) {
         jdbc.sql("update delivery set state = 'waiting', attempts = attempts - 1 where id in (:ids)")
@@ -163,9 +133,22 @@ class DeliveryTable {
                 .update();
     }
 
+    /** What is valid until a moment before that is looked at once more at that moment. */
     void markLater(UUID id, Duration wait, String reason) {
-        jdbc.sql("update delivery set state = 'later', not_before = ?, last_error = ? where id = ?")
-                .params(Timestamp.from(clock.instant().plus(wait)), shorten(reason), id)
+        Timestamp now = Timestamp.from(clock.instant());
+        Timestamp then = Timestamp.from(clock.instant().plus(wait));
+        jdbc.sql("update delivery set state = 'later', last_error = ?,"
+                        + " not_before = case when valid_until > ? and valid_until < ? then valid_until else ? end"
+                        + " where id = ?")
+                .params(shorten(reason), now, then, then, id)
+                .update();
+    }
+
+    /** Has everything of a pace wait, as the platform asked. */
+    void holdPace(String name, Duration wait) {
+        Timestamp then = Timestamp.from(clock.instant().plus(wait));
+        jdbc.sql("update delivery_pace set free_at = ? where name = ? and free_at < ?")
+                .params(then, name, then)
                 .update();
     }
 
@@ -210,9 +193,10 @@ class DeliveryTable {
         return counts;
     }
 
-    /** How long the longest-waiting thing has been due. */
+    /** How long the longest-waiting thing has been due; what goes to many is meant to take its time. */
     Duration backlogAge() {
-        return jdbc.sql("select min(created_at) as oldest from delivery where state in ('waiting', 'sending', 'later')")
+        return jdbc.sql("select min(created_at) as oldest from delivery"
+                        + " where state in ('waiting', 'sending', 'later') and urgency = 'usual'")
                 .query((row, number) -> Optional.ofNullable(row.getTimestamp("oldest")))
                 .single()
                 .map(oldest -> Duration.between(oldest.toInstant(), clock.instant()))

@@ -39,6 +39,7 @@ class Drainer implements SmartLifecycle {
     private static final Duration RENEW_EVERY = Duration.ofSeconds(10);
 
     private final DeliveryTable table;
+    private final DeliveryClaims claims;
     private final LaneRun laneRun;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -51,11 +52,13 @@ class Drainer implements SmartLifecycle {
 
     Drainer(
             DeliveryTable table,
+            DeliveryClaims claims,
             LaneRun laneRun,
             TransactionTemplate transaction,
             @Qualifier("machine") Clock clock,
             EmbeddedDatabase embedded) {
         this.table = table;
+        this.claims = claims;
         this.laneRun = laneRun;
         this.transaction = transaction;
         this.clock = clock;
@@ -119,7 +122,7 @@ class Drainer implements SmartLifecycle {
                     .collect(Collectors.groupingBy(Delivery::lane))
                     .values()
                     .forEach(lane -> threads.execute(() -> send(lane)));
-            return claimed.size() == BATCH;
+            return claimed.size() >= BATCH;
         } catch (RuntimeException e) {
             log.warn("The delivery queue cannot be read; trying again in {}", POLL, e);
             return false;
@@ -128,7 +131,7 @@ class Drainer implements SmartLifecycle {
 
     /** Nothing claimed is nothing to commit: an idle queue must not wait for the disk once a second. */
     private List<Delivery> claim(TransactionStatus transaction) {
-        List<Delivery> claimed = table.claim(BATCH, LEASE);
+        List<Delivery> claimed = claims.claim(BATCH, LEASE);
         if (claimed.isEmpty()) {
             transaction.setRollbackOnly();
         }

@@ -22,6 +22,23 @@ public sealed interface Outcome {
      * @param until when to try it, by this machine's clock */
     record Held(Instant until) implements Outcome {}
 
-    /** It can never succeed: the room is gone, the bot was removed. */
-    record Never(String reason) implements Outcome {}
+    /** It can never succeed: the room is gone, the bot was removed, the person takes nothing. */
+    record Never(Why why, String reason) implements Outcome {
+
+        public Never(String reason) {
+            this(Why.LOST, reason);
+        }
+    }
+
+    /** Why something can never succeed. */
+    enum Why {
+        /** Whom it is for takes nothing from the bot. */
+        CLOSED,
+        /** Whom it is for is not there any more. */
+        LEFT,
+        /** It is no longer to be said: its time is over, or its sender has taken it back. Nothing is wrong. */
+        OUTDATED,
+        /** Anything else. */
+        LOST
+    }
 }

@@ -7,7 +7,9 @@ import dev.sanad.chat.Outgoing;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Room;
 import dev.sanad.delivery.Outcome;
+import dev.sanad.delivery.Pace;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,12 @@ import org.springframework.stereotype.Component;
 @Component
 @DiscordOnly
 class DiscordAdapter implements ChatAdapter {
+
+    /**
+     * Discord does not say how many conversations a bot may open; whoever opens many quickly is stopped from opening any. JDA lets
+     * calls of one kind wait for one another, so the fewer of them the better.
+     */
+    private static final Duration BETWEEN_BULK = Duration.ofSeconds(3);
 
     private final DiscordSession session;
     private final DiscordPlaces places;
@@ -47,6 +55,12 @@ class DiscordAdapter implements ChatAdapter {
         return session.guild(workspace)
                 .map(guild -> "Discord · " + guild.getName())
                 .orElse("Discord");
+    }
+
+    /** All servers share what Discord grants the bot. */
+    @Override
+    public Pace pace(String workspace) {
+        return new Pace("discord", BETWEEN_BULK);
     }
 
     @Override
@@ -86,8 +100,16 @@ class DiscordAdapter implements ChatAdapter {
     }
 
     @Override
+    public Outcome find(Attempt attempt, Room room, Message message) {
+        return calls.attempt(
+                () -> new Outcome.Done(posts.find(attempt, room, message).orElse(null)));
+    }
+
+    @Override
     public Outcome post(Attempt attempt, Room room, Message message) {
-        return calls.attempt(() -> posts.post(attempt, room, message));
+        Outcome outcome = calls.attempt(() -> posts.post(attempt, room, message));
+        boolean isClosed = outcome instanceof Outcome.Never never && never.why() == Outcome.Why.CLOSED;
+        return isClosed ? calls.attempt(() -> places.whyClosed(PersonId.parse(room.name()))) : outcome;
     }
 
     @Override

@@ -18,6 +18,9 @@ class DiscordCalls {
 
     private static final Logger log = LoggerFactory.getLogger(DiscordCalls.class);
     private static final Duration TOKEN_REFUSED = Duration.ofMinutes(1);
+    /** Discord does not say how long. */
+    private static final Duration TOO_FAST = Duration.ofMinutes(1);
+
     private static final int UNAUTHORIZED = 401;
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERRORS = 500;
@@ -53,9 +56,20 @@ class DiscordCalls {
             session.refused(e.getMeaning());
             return new Outcome.Later(TOKEN_REFUSED, "the token is refused");
         }
+        if (is(e, ErrorResponse.OPEN_DM_TOO_FAST)) {
+            return new Outcome.Later(TOO_FAST, e.getMeaning());
+        }
         return mayPass(e)
                 ? new Outcome.Later(null, "no answer: " + e.getMeaning())
-                : new Outcome.Never(e.getErrorCode() + " " + e.getMeaning());
+                : new Outcome.Never(why(e), e.getErrorCode() + " " + e.getMeaning());
+    }
+
+    private static Outcome.Why why(ErrorResponseException e) {
+        return switch (e.getErrorResponse()) {
+            case CANNOT_SEND_TO_USER -> Outcome.Why.CLOSED;
+            case UNKNOWN_USER, INVALID_RECIPIENT, NO_MUTUAL_GUILDS -> Outcome.Why.LEFT;
+            default -> Outcome.Why.LOST;
+        };
     }
 
     static boolean isTokenRefused(ErrorResponseException e) {

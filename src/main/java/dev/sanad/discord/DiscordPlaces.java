@@ -2,6 +2,7 @@ package dev.sanad.discord;
 
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Room;
+import dev.sanad.delivery.Outcome;
 import dev.sanad.discord.DiscordCalls.GoneException;
 import java.util.Objects;
 import net.dv8tion.jda.api.JDA;
@@ -9,6 +10,8 @@ import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.concrete.PrivateChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import org.springframework.stereotype.Component;
 
 /** Where rooms are in Discord. */
@@ -52,6 +55,22 @@ class DiscordPlaces {
             throw new GoneException("channel_not_found");
         }
         return channel;
+    }
+
+    /** Discord says the same of somebody who takes no direct messages and, often, of somebody who has left the server. */
+    Outcome whyClosed(PersonId person) {
+        try {
+            guild(person.workspace())
+                    .retrieveMemberById(person.external())
+                    .useCache(false)
+                    .complete();
+            return new Outcome.Never(Outcome.Why.CLOSED, "takes no direct messages");
+        } catch (ErrorResponseException e) {
+            if (DiscordCalls.is(e, ErrorResponse.UNKNOWN_MEMBER, ErrorResponse.UNKNOWN_USER)) {
+                return new Outcome.Never(Outcome.Why.LEFT, "has left the server");
+            }
+            throw e;
+        }
     }
 
     /** Discord gives the same conversation however often it is opened. */

@@ -77,6 +77,10 @@ class DiscordPosts {
     }
 
     /** The message that an earlier attempt has sent, if it did: by the bot, with the same words, and not known to be another. */
+    Optional<String> find(Attempt attempt, Room room, Message message) {
+        return find(attempt, room, places.channel(room), message);
+    }
+
     private Optional<String> find(Attempt attempt, Room room, MessageChannel channel, Message message) {
         Layout.Page page = text.page(message, wording.inRooms(), DiscordText.Place.of(room));
         String after = snowflake(attempt.since().minus(SKEW));

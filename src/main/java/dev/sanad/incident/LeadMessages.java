@@ -2,9 +2,11 @@ package dev.sanad.incident;
 
 import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
+import dev.sanad.chat.DirectMessages;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Telling;
 import dev.sanad.people.People;
 import dev.sanad.wording.Text;
 import dev.sanad.wording.Voice;
@@ -17,12 +19,14 @@ import org.springframework.stereotype.Component;
 class LeadMessages {
 
     private final Messages messages;
+    private final DirectMessages direct;
     private final People people;
     private final Severities severities;
     private final Wording wording;
 
-    LeadMessages(Messages messages, People people, Severities severities, Wording wording) {
+    LeadMessages(Messages messages, DirectMessages direct, People people, Severities severities, Wording wording) {
         this.messages = messages;
+        this.direct = direct;
         this.people = people;
         this.severities = severities;
         this.wording = wording;
@@ -46,20 +50,22 @@ class LeadMessages {
                         IncidentButtons.draft(incident.id(), Phase.ACKNOWLEDGED), voice.string("button.draft-first"))
                 : Action.primary(IncidentButtons.draft(incident.id()), voice.string("button.draft"));
         Action handOver = Action.plain(ActionId.of(HandOverForm.VERB, incident.id()), voice.string("button.hand-over"));
-        messages.tell(
+        direct.tell(
                 lead,
                 Message.build()
                         .line(news)
                         .context(voice.text("lead.you.room", "room", incident.room()))
                         .actions(draft, handOver)
                         .done(),
-                incident.room());
+                Telling.atOnce().otherwiseIn(incident.room()));
     }
 
     void youNoLongerLead(Incident incident, PersonId before, PersonId now) {
         Voice voice = people.caller(before).voice();
-        messages.tellInTime(
-                before, Message.of(voice.text("lead.no-longer", "name", incident.name(), "now", now)), incident.room());
+        direct.tell(
+                before,
+                Message.of(voice.text("lead.no-longer", "name", incident.name(), "now", now)),
+                Telling.inTime().otherwiseIn(incident.room()));
     }
 
     /** In the room, where everybody can help. */

@@ -1,14 +1,15 @@
 package dev.sanad.incident;
 
+import dev.sanad.chat.DirectMessages;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.MessageLost;
-import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Platforms;
 import dev.sanad.chat.Room;
 import dev.sanad.chat.RoomId;
 import dev.sanad.chat.RoomLost;
 import dev.sanad.chat.Rooms;
+import dev.sanad.chat.Telling;
 import dev.sanad.people.People;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,7 +36,7 @@ class LostMessages {
     private final People people;
     private final Rooms rooms;
     private final Platforms platforms;
-    private final Messages messages;
+    private final DirectMessages direct;
     private final Timeline timeline;
     private final Clock clock;
 
@@ -45,7 +46,7 @@ class LostMessages {
             People people,
             Rooms rooms,
             Platforms platforms,
-            Messages messages,
+            DirectMessages direct,
             Timeline timeline,
             Clock clock) {
         this.incidents = incidents;
@@ -53,7 +54,7 @@ class LostMessages {
         this.people = people;
         this.rooms = rooms;
         this.platforms = platforms;
-        this.messages = messages;
+        this.direct = direct;
         this.timeline = timeline;
         this.clock = clock;
     }
@@ -81,7 +82,7 @@ class LostMessages {
     private void tell(Incident incident, String kind, String platform, String reason) {
         timeline.add(incident.id(), null, kind, "platform", platform, "reason", reason);
         for (PersonId person : whoCanAct(incident)) {
-            messages.tell(
+            direct.tell(
                     person,
                     Message.of(people.caller(person)
                             .voice()
@@ -94,7 +95,8 @@ class LostMessages {
                                     "platform",
                                     platform,
                                     "reason",
-                                    reason)));
+                                    reason)),
+                    Telling.atOnce());
         }
     }
 

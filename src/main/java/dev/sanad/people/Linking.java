@@ -3,12 +3,13 @@ package dev.sanad.people;
 import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
 import dev.sanad.chat.Caller;
+import dev.sanad.chat.DirectMessages;
 import dev.sanad.chat.Message;
-import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Platforms;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
+import dev.sanad.chat.Telling;
 import dev.sanad.wording.Text;
 import dev.sanad.wording.Voice;
 import java.util.List;
@@ -31,7 +32,7 @@ class Linking {
     private final People people;
     private final Profiles profiles;
     private final Platforms platforms;
-    private final Messages messages;
+    private final DirectMessages direct;
     private final ApplicationEventPublisher events;
 
     Linking(
@@ -39,13 +40,13 @@ class Linking {
             People people,
             Profiles profiles,
             Platforms platforms,
-            Messages messages,
+            DirectMessages direct,
             ApplicationEventPublisher events) {
         this.links = links;
         this.people = people;
         this.profiles = profiles;
         this.platforms = platforms;
-        this.messages = messages;
+        this.direct = direct;
         this.events = events;
     }
 
@@ -77,7 +78,7 @@ class Linking {
         }
         if (!offer.confirmed()) {
             Voice voice = people.caller(offer.offeredBy()).voice();
-            messages.tell(offer.offeredBy(), question(offer, caller.account(), voice));
+            direct.tell(offer.offeredBy(), question(offer, caller.account(), voice), Telling.atOnce());
         }
         return Reply.say(caller.voice().text("link.asked", "who", named(offer.offeredBy())));
     }
@@ -104,8 +105,7 @@ class Linking {
         Profile before = people.profile(other);
         List<String> accounts = Stream.concat(accounts(main).stream(), accounts(before).stream())
                 .toList();
-        messages.tell(
-                other, Message.of(done(accounts, main, people.caller(other).voice())));
+        direct.tell(other, Message.of(done(accounts, main, people.caller(other).voice())), Telling.atOnce());
         links.end(offer);
         profiles.link(before.id(), main.id());
         log.info("{} and {} are one person now", main.id(), before.id());
@@ -123,9 +123,10 @@ class Linking {
         }
         links.end(offer);
         if (isOfferer && other != null) {
-            messages.tell(
+            direct.tell(
                     other,
-                    Message.of(people.caller(other).voice().text("link.refused", "who", named(offer.offeredBy()))));
+                    Message.of(people.caller(other).voice().text("link.refused", "who", named(offer.offeredBy()))),
+                    Telling.atOnce());
         }
         return Reply.say(caller.voice().text("link.nothing"));
     }

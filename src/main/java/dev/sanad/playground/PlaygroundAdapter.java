@@ -8,9 +8,11 @@ import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Room;
 import dev.sanad.chat.RoomSpec;
 import dev.sanad.delivery.Outcome;
+import dev.sanad.delivery.Pace;
 import dev.sanad.playground.PlaygroundStore.Link;
 import dev.sanad.playground.PlaygroundStore.StoredMessage;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +25,12 @@ class PlaygroundAdapter implements ChatAdapter {
 
     private final PlaygroundStore store;
     private final Live live;
+    private final DirectDoors doors;
 
-    PlaygroundAdapter(PlaygroundStore store, Live live) {
+    PlaygroundAdapter(PlaygroundStore store, Live live, DirectDoors doors) {
         this.store = store;
         this.live = live;
+        this.doors = doors;
     }
 
     @Override
@@ -37,6 +41,12 @@ class PlaygroundAdapter implements ChatAdapter {
     @Override
     public String place(String workspace) {
         return "Playground";
+    }
+
+    /** The playground's rooms are in this process: nothing has to be spared. */
+    @Override
+    public Pace pace(String workspace) {
+        return new Pace(workspace, Duration.ZERO);
     }
 
     @Override
@@ -55,6 +65,10 @@ class PlaygroundAdapter implements ChatAdapter {
 
     @Override
     public Outcome openDirect(Attempt attempt, PersonId person) {
+        Optional<Outcome> refusal = doors.refusal(person.external());
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
         String id = directId(person.external());
         if (!store.hasRoom(id)) {
             store.addRoom(id, "direct", new RoomSpec(Cast.BOT, "", "", true, List.of(person)), attempt.delivery());
@@ -96,9 +110,21 @@ class PlaygroundAdapter implements ChatAdapter {
     }
 
     @Override
+    public Outcome find(Attempt attempt, Room room, Message message) {
+        return new Outcome.Done(
+                store.messageOf(attempt.delivery()).map(StoredMessage::id).orElse(null));
+    }
+
+    @Override
     public Outcome post(Attempt attempt, Room room, Message message) {
         if (store.isArchived(externalId(room))) {
             return new Outcome.Never("the room is archived");
+        }
+        Optional<Outcome> refusal = room.kind() == Room.Kind.DIRECT
+                ? doors.refusal(PersonId.parse(room.name()).external())
+                : Optional.empty();
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         Optional<StoredMessage> shown = store.messageOf(attempt.delivery());
         StoredMessage stored =

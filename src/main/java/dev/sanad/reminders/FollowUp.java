@@ -4,11 +4,13 @@ import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
 import dev.sanad.chat.ButtonHandler;
 import dev.sanad.chat.ButtonPress;
+import dev.sanad.chat.DirectMessages;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.Permission;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Reply;
+import dev.sanad.chat.Telling;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.IncidentButtons;
 import dev.sanad.incident.Incidents;
@@ -40,6 +42,7 @@ class FollowUp implements TimerHandler, ButtonHandler {
     private final Updates updates;
     private final Which which;
     private final Messages messages;
+    private final DirectMessages direct;
     private final People people;
     private final Timeline timeline;
     private final Timers timers;
@@ -51,6 +54,7 @@ class FollowUp implements TimerHandler, ButtonHandler {
             Updates updates,
             Which which,
             Messages messages,
+            DirectMessages direct,
             People people,
             Timeline timeline,
             Timers timers,
@@ -60,6 +64,7 @@ class FollowUp implements TimerHandler, ButtonHandler {
         this.updates = updates;
         this.which = which;
         this.messages = messages;
+        this.direct = direct;
         this.people = people;
         this.timeline = timeline;
         this.timers = timers;
@@ -91,8 +96,10 @@ class FollowUp implements TimerHandler, ButtonHandler {
         if (lead == null) {
             messages.post(incident.room(), offer(incident, wording.inRooms(), "follow-up.remind"));
         } else {
-            messages.tellInTime(
-                    lead, offer(incident, people.caller(lead).voice(), "follow-up.remind"), incident.room());
+            direct.tell(
+                    lead,
+                    offer(incident, people.caller(lead).voice(), "follow-up.remind"),
+                    Telling.inTime().otherwiseIn(incident.room()));
         }
     }
 

@@ -4,10 +4,12 @@ import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
 import dev.sanad.chat.Block;
 import dev.sanad.chat.ChatJson;
+import dev.sanad.chat.DirectMessages;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.MessageId;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Telling;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.IncidentButtons;
 import dev.sanad.incident.Phase;
@@ -32,6 +34,7 @@ import org.springframework.stereotype.Component;
 class ReminderMessages {
 
     private final Messages messages;
+    private final DirectMessages direct;
     private final People people;
     private final Roster roster;
     private final Wording wording;
@@ -41,6 +44,7 @@ class ReminderMessages {
 
     ReminderMessages(
             Messages messages,
+            DirectMessages direct,
             People people,
             Roster roster,
             Wording wording,
@@ -48,6 +52,7 @@ class ReminderMessages {
             JdbcClient jdbc,
             Clock clock) {
         this.messages = messages;
+        this.direct = direct;
         this.people = people;
         this.roster = roster;
         this.wording = wording;
@@ -157,7 +162,7 @@ class ReminderMessages {
 
     private void tell(PersonId person, Incident incident, Text line, List<Action> actions) {
         Message message = Message.of(line, actions.toArray(new Action[0]));
-        keep(incident, messages.tell(person, message, incident.room()), message);
+        keep(incident, direct.tell(person, message, Telling.atOnce().otherwiseIn(incident.room())), message);
     }
 
     private void keep(Incident incident, MessageId id, Message message) {

@@ -7,7 +7,9 @@ import dev.sanad.chat.Outgoing;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Room;
 import dev.sanad.delivery.Outcome;
+import dev.sanad.delivery.Pace;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -18,6 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 @SlackOnly
 class SlackAdapter implements ChatAdapter {
+
+    /**
+     * Slack grants 50 calls a minute of the methods that open conversations, edit, and ask for somebody's do-not-disturb; from 15 on,
+     * its SDK slows all of them down. Below that, nobody waits for what goes to many.
+     */
+    private static final Duration BETWEEN_BULK = Duration.ofSeconds(5);
 
     private final SlackWorkspace workspace;
     private final SlackChannels channels;
@@ -42,6 +50,11 @@ class SlackAdapter implements ChatAdapter {
     @Override
     public String place(String workspace) {
         return "Slack";
+    }
+
+    @Override
+    public Pace pace(String workspace) {
+        return new Pace(workspace, BETWEEN_BULK);
     }
 
     @Override
@@ -80,6 +93,12 @@ class SlackAdapter implements ChatAdapter {
     @Override
     public Optional<Instant> quietUntil(PersonId person) {
         return quiet.until(person);
+    }
+
+    @Override
+    public Outcome find(Attempt attempt, Room room, Message message) {
+        return calls.attempt(
+                () -> new Outcome.Done(posts.find(attempt, channel(room)).orElse(null)));
     }
 
     @Override

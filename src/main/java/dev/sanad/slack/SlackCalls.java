@@ -70,7 +70,7 @@ class SlackCalls {
             if (e.refusesToken()) {
                 return new Outcome.Later(TOKEN_REFUSED, e.error());
             }
-            return e.mayPass() ? new Outcome.Later(e.retryAfter(), e.error()) : new Outcome.Never(e.error());
+            return e.mayPass() ? new Outcome.Later(e.retryAfter(), e.error()) : new Outcome.Never(e.why(), e.error());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.sanad.slack;
 
+import dev.sanad.delivery.Outcome;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,12 @@ final class SlackFailure extends Exception {
     private static final Set<String> TOKEN_REFUSED = Set.of(
             "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "org_login_required");
 
+    /** The person does not take what the bot says, or the bot may not see the person. */
+    private static final Set<String> CLOSED = Set.of("cannot_dm_bot", "user_not_visible", "invalid_user_combination");
+
+    /** The person's account is disabled or unknown. That of the token has an error of its own, above. */
+    private static final Set<String> LEFT = Set.of("user_disabled", "user_not_found");
+
     private final String error;
     private final transient @Nullable Duration retryAfter;
 
@@ -49,6 +56,14 @@ final class SlackFailure extends Exception {
     @Nullable
     Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** What it means for whom a message was for. */
+    Outcome.Why why() {
+        if (CLOSED.contains(error)) {
+            return Outcome.Why.CLOSED;
+        }
+        return LEFT.contains(error) ? Outcome.Why.LEFT : Outcome.Why.LOST;
     }
 
     boolean refusesToken() {

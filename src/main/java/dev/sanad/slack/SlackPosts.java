@@ -95,7 +95,7 @@ class SlackPosts {
     }
 
     /** The message that an earlier attempt has sent, if it did. */
-    private Optional<String> find(Attempt attempt, String channel) throws SlackFailure {
+    Optional<String> find(Attempt attempt, String channel) throws SlackFailure {
         String oldest = String.valueOf(attempt.since().minus(SKEW).getEpochSecond());
         String cursor = "";
         do {

@@ -77,8 +77,8 @@ final class FakeRest {
         }
         if (method.equals("POST") && path.length == 3 && path[2].equals("channels")) {
             String person = body.path("recipient_id").asString();
-            if (world.person(person).isEmpty()) {
-                throw RestError.invalid("recipient_id");
+            if (!world.isKnown(person)) {
+                throw new RestError(400, 50033, "Invalid Recipient(s)");
             }
             return Payloads.channel(world.direct(person));
         }
@@ -216,6 +216,10 @@ final class FakeRest {
     }
 
     private JsonNode post(Channel channel, JsonNode body) {
+        if (channel.type == Channel.DIRECT
+                && channel.members.stream().anyMatch(each -> world.person(each).isEmpty())) {
+            throw new RestError(403, 50278, "Cannot send messages to this user due to having no mutual guilds");
+        }
         if (channel.members.stream().anyMatch(world::isClosedToDirect) && channel.type == Channel.DIRECT) {
             throw new RestError(403, 50007, "Cannot send messages to this user");
         }

@@ -96,6 +96,7 @@ final class FakeWorld {
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final Set<String> guilds = new LinkedHashSet<>();
     private final Set<String> closedToDirect = new LinkedHashSet<>();
+    private final Set<String> former = new LinkedHashSet<>();
     private final AtomicLong lastId = new AtomicLong();
     private long botPermissions = asInvited();
 
@@ -159,7 +160,13 @@ final class FakeWorld {
 
     /** Somebody leaves all servers; returns who it was. */
     synchronized Person leave(String person) {
+        former.add(id(person));
         return Objects.requireNonNull(people.remove(id(person)), person);
+    }
+
+    /** Whether there is such a person, on whatever server. */
+    synchronized boolean isKnown(String personId) {
+        return people.containsKey(personId) || former.contains(personId);
     }
 
     synchronized void join(Person person) {

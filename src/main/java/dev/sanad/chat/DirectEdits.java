@@ -1,0 +1,88 @@
+package dev.sanad.chat;
+
+import dev.sanad.chat.DirectMessage.State;
+import dev.sanad.chat.DirectTable.Said;
+import dev.sanad.delivery.Pace;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Changes what was said to people: before it is sent, without a trace; afterwards, where it is shown. */
+@Component
+class DirectEdits {
+
+    private final DirectTable table;
+    private final Outbox outbox;
+    private final Platforms platforms;
+    private final Addressing addressing;
+    private final ChatJson json;
+
+    DirectEdits(DirectTable table, Outbox outbox, Platforms platforms, Addressing addressing, ChatJson json) {
+        this.table = table;
+        this.outbox = outbox;
+        this.platforms = platforms;
+        this.addressing = addressing;
+        this.json = json;
+    }
+
+    /** Whether it was said to a person; if not, nothing is changed. */
+    boolean edit(MessageId message, Message content) {
+        List<Said> everywhere = table.everywhere(message);
+        everywhere.stream().filter(said -> said.state() != State.WITHDRAWN).forEach(said -> edit(said, content));
+        return !everywhere.isEmpty();
+    }
+
+    private void edit(Said said, Message content) {
+        Message shown = addressed(said, content);
+        if (said.mayBeShown() && said.delivery() != null && !outbox.change(said.delivery(), shown)) {
+            outbox.put(new Outgoing.Edit(said.room(), said.message(), shown), pace(said), null);
+        }
+    }
+
+    void withdraw(MessageId message, Message instead) {
+        takeBackUnsent(message);
+        table.everywhere(message).forEach(said -> retire(said, instead));
+        retireReplaced(message);
+    }
+
+    /** What was not sent yet never is; of what was tried, the next attempt only looks whether it is there already. */
+    void takeBackUnsent(MessageId message) {
+        for (Said said : table.everywhere(message)) {
+            if (table.change(said.message(), State.WAITING, State.WITHDRAWN)
+                    && said.delivery() != null
+                    && outbox.takeBack(said.delivery())) {
+                table.unsent(said.message());
+            }
+        }
+    }
+
+    /** A message is there: what it takes the place of is over. */
+    void retireReplaced(MessageId newer) {
+        for (Said replaced : table.replacedBy(newer)) {
+            Message instead = json.read(String.valueOf(replaced.instead()), Message.class);
+            table.everywhere(replaced.message()).forEach(said -> retire(said, instead));
+            table.replaced(replaced.message());
+        }
+    }
+
+    private void retire(Said said, Message instead) {
+        if (said.mayBeShown()) {
+            table.change(said.message(), State.DELIVERED, State.WITHDRAWN);
+            Message shown = addressed(said, instead);
+            outbox.put(new Outgoing.Edit(said.room(), said.message(), shown), pace(said), null);
+        }
+    }
+
+    private @Nullable Pace pace(Said said) {
+        return said.isBulk() ? platforms.pace(said.workspace()) : null;
+    }
+
+    private Message addressed(Said said, Message content) {
+        return said.original() == null
+                ? content
+                : addressing.inRoom(
+                        said.person(),
+                        table.find(said.original()).map(Said::state).orElse(State.CLOSED),
+                        content);
+    }
+}
