@@ -191,6 +191,15 @@ function listen() {
   events.addEventListener('hello', () => { notice(''); guarded(async () => { await loadRooms(); await loadMessages(); }); });
   events.addEventListener('rooms', () => guarded(loadRooms));
   events.addEventListener('clock', data(({ now }) => setClock(now)));
+  events.addEventListener('removed', data(({ room, id }) => {
+    if (room === state.room && state.loading) {
+      guarded(loadMessages); // what is being read may still have it
+    } else if (room === state.room) {
+      $(`message-${id}`)?.remove();
+    } else {
+      guarded(loadRooms);
+    }
+  }));
   events.addEventListener('message', data(({ room, message }) => {
     if (room === state.room) {
       state.loading?.arrived.push(message) ?? show(message);

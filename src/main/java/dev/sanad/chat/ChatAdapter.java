@@ -53,4 +53,7 @@ public interface ChatAdapter {
 
     /** Replaces the content of a message. */
     Outcome edit(Attempt attempt, Room room, String messageExternalId, Message message);
+
+    /** Shows a message no more. One that is not there any more is as good as removed. */
+    Outcome remove(Room room, String messageExternalId);
 }

@@ -82,6 +82,7 @@ class ChatSender implements DeliverySender {
             case Outgoing.Archive ignored -> adapter.archive(room);
             case Outgoing.Post post -> posts.send(adapter, delivery, room, post);
             case Outgoing.Edit edit -> ifShown(edit.id(), shown -> adapter.edit(attempt, room, shown, edit.message()));
+            case Outgoing.Remove remove -> ifShown(remove.id(), shown -> adapter.remove(room, shown));
             case Outgoing.Pin pin -> ifShown(pin.id(), shown -> adapter.pin(room, shown));
         };
     }
@@ -113,6 +114,7 @@ class ChatSender implements DeliverySender {
             case Outgoing.Invite ignored -> {}
             case Outgoing.Bookmark ignored -> {}
             case Outgoing.Archive ignored -> {}
+            case Outgoing.Remove ignored -> {}
             case Outgoing.Pin ignored -> {}
         }
     }
@@ -135,6 +137,7 @@ class ChatSender implements DeliverySender {
             case Outgoing.Bookmark ignored -> {}
             case Outgoing.Archive ignored -> {}
             case Outgoing.Edit ignored -> {}
+            case Outgoing.Remove ignored -> {}
             case Outgoing.Pin ignored -> {}
         }
     }

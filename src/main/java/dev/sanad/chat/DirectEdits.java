@@ -68,8 +68,10 @@ class DirectEdits {
     private void retire(Said said, Message instead) {
         if (said.mayBeShown()) {
             table.change(said.message(), State.DELIVERED, State.WITHDRAWN);
-            Message shown = addressed(said, instead);
-            outbox.put(new Outgoing.Edit(said.room(), said.message(), shown), pace(said), null);
+            Outgoing outgoing = instead.equals(Message.NOTHING)
+                    ? new Outgoing.Remove(said.room(), said.message())
+                    : new Outgoing.Edit(said.room(), said.message(), addressed(said, instead));
+            outbox.put(outgoing, pace(said), null);
         }
     }
 

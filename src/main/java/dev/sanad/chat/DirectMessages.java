@@ -79,6 +79,11 @@ public class DirectMessages {
         return newer;
     }
 
+    /** The same for what need not be remembered: the earlier message is shown no more when the newer one is there. */
+    public MessageId replace(MessageId earlier, Message content, Telling how) {
+        return replace(earlier, Message.NOTHING, content, how);
+    }
+
     /** Changes what a message says, wherever it is shown; before it is sent, only the newest is. */
     public void edit(MessageId message, Message content) {
         edits.edit(message, content);

@@ -22,6 +22,15 @@ public record FormAnswers(Caller caller, Room room, Form form, Map<String, Strin
                 .anyMatch(shown -> !Typed.block(shown.value()).equals(block(field)));
     }
 
+    /** What stood in a field when the form was shown. */
+    public String shown(String field) {
+        return form.fields().stream()
+                .filter(each -> each.id().equals(field))
+                .map(Field::value)
+                .findFirst()
+                .orElse("");
+    }
+
     /** A field of one line; empty when nothing was written. */
     public String line(String field) {
         return Typed.line(values.getOrDefault(field, ""));

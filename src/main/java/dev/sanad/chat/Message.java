@@ -8,6 +8,9 @@ import java.util.List;
 /** What the bot says. The first line carries the news: it is the notification on a locked phone. */
 public record Message(List<Block> blocks) {
 
+    /** Says nothing: what is replaced by it is shown no more. */
+    static final Message NOTHING = new Message(List.of());
+
     public Message {
         blocks = List.copyOf(blocks);
     }

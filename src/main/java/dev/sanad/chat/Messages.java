@@ -1,6 +1,8 @@
 package dev.sanad.chat;
 
+import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,7 +62,7 @@ public class Messages {
     }
 
     private MessageId show(MessageId id, RoomId room, Message message) {
-        outbox.put(new Outgoing.Post(room, id, message, null, null));
+        outbox.show(new Outgoing.Post(room, id, message, null, null));
         return id;
     }
 
@@ -70,16 +72,30 @@ public class Messages {
 
     /** Replaces what a message says, wherever it is shown. Of several edits that wait, only the newest is sent. */
     public void edit(MessageId id, Message message) {
-        if (direct.edit(id, message)) {
-            return;
+        if (!direct.edit(id, message)) {
+            everywhere(id).forEach(shown -> outbox.put(new Outgoing.Edit(shown.room(), shown.id(), message)));
         }
-        record Shown(MessageId id, RoomId room) {}
-        jdbc.sql("select m.id, m.room from chat_message m join chat_room r on r.id = m.room"
+    }
+
+    /** Shows a message no more, wherever it is; what was not sent yet never is. */
+    public void remove(MessageId id) {
+        everywhere(id).stream()
+                .filter(shown -> shown.delivery() == null || !outbox.takeBack(shown.delivery()))
+                .forEach(shown -> outbox.put(new Outgoing.Remove(shown.room(), shown.id())));
+    }
+
+    /** Where a message is, or will be when its delivery is through. */
+    private record Shown(
+            MessageId id, RoomId room, @Nullable UUID delivery) {}
+
+    private List<Shown> everywhere(MessageId id) {
+        return jdbc.sql("select m.id, m.room, m.delivery from chat_message m join chat_room r on r.id = m.room"
                         + " where m.id = ? or (m.copy_of = ? and r.mirror_of is not null)")
                 .params(id.value(), id.value())
                 .query((row, number) -> new Shown(
-                        new MessageId(row.getObject("id", UUID.class)), new RoomId(row.getObject("room", UUID.class))))
-                .list()
-                .forEach(shown -> outbox.put(new Outgoing.Edit(shown.room(), shown.id(), message)));
+                        new MessageId(row.getObject("id", UUID.class)),
+                        new RoomId(row.getObject("room", UUID.class)),
+                        row.getObject("delivery", UUID.class)))
+                .list();
     }
 }

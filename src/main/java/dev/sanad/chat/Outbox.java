@@ -33,6 +33,13 @@ class Outbox {
         return id;
     }
 
+    /** Has a message shown, and remembers by which delivery, so that it can be taken back before. */
+    void show(Outgoing.Post post) {
+        jdbc.sql("update chat_message set delivery = ? where id = ?")
+                .params(put(post), post.id().value())
+                .update();
+    }
+
     UUID put(Outgoing outgoing) {
         return put(outgoing, null, null);
     }

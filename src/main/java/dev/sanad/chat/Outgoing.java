@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = Outgoing.Archive.class, name = "archive"),
     @JsonSubTypes.Type(value = Outgoing.Post.class, name = "post"),
     @JsonSubTypes.Type(value = Outgoing.Edit.class, name = "edit"),
+    @JsonSubTypes.Type(value = Outgoing.Remove.class, name = "remove"),
     @JsonSubTypes.Type(value = Outgoing.Pin.class, name = "pin")
 })
 public sealed interface Outgoing {
@@ -48,6 +49,9 @@ public sealed interface Outgoing {
             @Nullable RoomId otherwise) implements Outgoing {}
 
     record Edit(RoomId room, MessageId id, Message message) implements Outgoing {}
+
+    /** Show a message no more. */
+    record Remove(RoomId room, MessageId id) implements Outgoing {}
 
     /** Put a message where everybody in the room finds it. */
     record Pin(RoomId room, MessageId id) implements Outgoing {}

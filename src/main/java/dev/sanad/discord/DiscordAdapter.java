@@ -113,6 +113,11 @@ class DiscordAdapter implements ChatAdapter {
     }
 
     @Override
+    public Outcome remove(Room room, String messageExternalId) {
+        return calls.attempt(() -> posts.remove(room, messageExternalId));
+    }
+
+    @Override
     public Outcome edit(Attempt attempt, Room room, String messageExternalId, Message message) {
         return calls.attempt(() -> posts.edit(room, messageExternalId, message));
     }

@@ -16,6 +16,8 @@ import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.MessageEmbed;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildMessageChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.utils.TimeUtil;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +53,17 @@ class DiscordPosts {
         MessageChannel channel = places.channel(room);
         Optional<String> there = attempt.isRepeated() ? find(attempt, room, channel, message) : Optional.empty();
         return new Outcome.Done(there.orElseGet(() -> send(attempt.delivery(), room, channel, message)));
+    }
+
+    Outcome remove(Room room, String messageId) {
+        try {
+            places.channel(room).deleteMessageById(messageId).complete();
+        } catch (ErrorResponseException e) {
+            if (!DiscordCalls.is(e, ErrorResponse.UNKNOWN_MESSAGE)) {
+                throw e;
+            }
+        }
+        return new Outcome.Done(messageId);
     }
 
     Outcome edit(Room room, String messageId, Message message) {

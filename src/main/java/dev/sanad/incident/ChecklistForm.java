@@ -12,7 +12,6 @@ import dev.sanad.chat.Message;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.Permission;
 import dev.sanad.chat.Reply;
-import dev.sanad.wording.TimeInput;
 import dev.sanad.wording.Voice;
 import dev.sanad.wording.Wording;
 import java.time.Clock;
@@ -94,11 +93,11 @@ class ChecklistForm implements ButtonHandler, FormHandler {
                 .forEach(id -> facts.put(id, answers.line(id)));
         Optional<Instant> since = Optional.empty();
         if (incident.isOpen() && answers.changed(Checklist.SINCE)) {
-            since = TimeInput.parse(answers.line(Checklist.SINCE), caller.zone(), clock.instant());
-            if (since.isEmpty() || since.get().isAfter(clock.instant())) {
-                String key = since.isEmpty() ? "since.not-understood" : "since.future";
-                return new Reply.Reject(Map.of(Checklist.SINCE, caller.voice().string(key)));
+            Since answer = Since.read(answers.line(Checklist.SINCE), caller, clock.instant());
+            if (answer.at().isEmpty()) {
+                return new Reply.Reject(Map.of(Checklist.SINCE, answer.problem()));
             }
+            since = answer.at();
         }
         List<String> changed = recordFacts.record(incident.id(), caller.id(), facts, since);
         if (changed.isEmpty()) {

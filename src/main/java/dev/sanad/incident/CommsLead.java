@@ -91,11 +91,11 @@ public class CommsLead {
      *
      * @throws Refused when the caller may not approve updates
      */
-    void take(Caller by, Incident incident) {
-        change(by, incident, by.id());
+    public Incident take(Caller by, Incident incident) {
+        return change(by, incident, by.id());
     }
 
-    private void change(Caller by, Incident incident, PersonId to) {
+    private Incident change(Caller by, Incident incident, PersonId to) {
         demandApprover(by, to);
         if (to.equals(incident.commsLead())) {
             throw new Refused(by.voice().text("lead.already", "lead", to, "name", incident.name()));
@@ -104,12 +104,13 @@ public class CommsLead {
         Incident changed = join(incident.ledBy(to), to, by.id());
         timeline.add(incident.id(), by.id(), "lead", "lead", to);
         leadMessages.handedOver(changed, by.id(), to);
-        leadMessages.youLead(changed, to);
         if (before != null) {
             leadMessages.youNoLongerLead(changed, before, to);
         }
+        leadMessages.youLead(changed, to);
         cards.refresh(incident.id());
         events.publishEvent(new Incident.LeadChanged(incident.id(), before, to));
+        return changed;
     }
 
     /**
@@ -126,6 +127,7 @@ public class CommsLead {
         timeline.add(incident.id(), by.id(), "stand-in");
         leadMessages.standsIn(changed, by.id());
         cards.refresh(incident.id());
+        events.publishEvent(new Incident.StandInChanged(incident.id(), by.id()));
     }
 
     /** Those who decide what goes out, then those who could stand in; for a refusal that names who can. */

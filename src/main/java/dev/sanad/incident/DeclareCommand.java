@@ -11,15 +11,12 @@ import dev.sanad.chat.FormHandler;
 import dev.sanad.chat.Permission;
 import dev.sanad.chat.Reply;
 import dev.sanad.chat.SlashCommand;
-import dev.sanad.wording.TimeInput;
 import dev.sanad.wording.Voice;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** {@code /incident declare [title]}: asks what is known and declares an incident. */
@@ -88,14 +85,9 @@ class DeclareCommand implements SlashCommand, FormHandler {
     @Override
     public Reply submit(FormAnswers answers) {
         Voice voice = answers.caller().voice();
-        Instant now = clock.instant();
-        Optional<Instant> since =
-                TimeInput.parse(answers.line("since"), answers.caller().zone(), now);
-        if (since.isEmpty()) {
-            return new Reply.Reject(Map.of("since", voice.string("since.not-understood")));
-        }
-        if (since.get().isAfter(now)) {
-            return new Reply.Reject(Map.of("since", voice.string("since.future")));
+        Since since = Since.read(answers.line("since"), answers.caller(), clock.instant());
+        if (since.at().isEmpty()) {
+            return new Reply.Reject(Map.of("since", since.problem()));
         }
         Incident incident = declareIncident.declare(new DeclareIncident.Declaration(
                 answers.caller().id(),
@@ -104,7 +96,7 @@ class DeclareCommand implements SlashCommand, FormHandler {
                 Severity.of(answers.line("severity")).orElseThrow(),
                 answers.line("impact"),
                 answers.line("scope"),
-                since.get(),
+                since.at().get(),
                 Visibility.valueOf(answers.line("visibility").toUpperCase(Locale.ROOT))));
         return Reply.say(
                 incident.commsLead() == null

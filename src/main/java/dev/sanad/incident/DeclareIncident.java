@@ -25,6 +25,7 @@ class DeclareIncident {
     private final Rooms rooms;
     private final Cards cards;
     private final LeadMessages leadMessages;
+    private final AskWhoLeads askWhoLeads;
     private final Timeline timeline;
     private final Organisation organisation;
     private final ApplicationEventPublisher events;
@@ -38,6 +39,7 @@ class DeclareIncident {
             Rooms rooms,
             Cards cards,
             LeadMessages leadMessages,
+            AskWhoLeads askWhoLeads,
             Timeline timeline,
             Organisation organisation,
             ApplicationEventPublisher events,
@@ -49,6 +51,7 @@ class DeclareIncident {
         this.rooms = rooms;
         this.cards = cards;
         this.leadMessages = leadMessages;
+        this.askWhoLeads = askWhoLeads;
         this.timeline = timeline;
         this.organisation = organisation;
         this.events = events;
@@ -67,8 +70,7 @@ class DeclareIncident {
             Visibility visibility) {}
 
     Incident declare(Declaration declaration) {
-        Incident incident =
-                incidents.save(newIncident(declaration, roster.nextLead().orElse(null)));
+        Incident incident = incidents.save(newIncident(declaration, lead(declaration)));
         participants.add(incident.id(), people(incident));
         timeline.add(incident.id(), declaration.by(), "declared", "title", incident.title());
         incidentRooms.open(incident);
@@ -78,13 +80,20 @@ class DeclareIncident {
             announce(incident);
         }
         if (incident.commsLead() == null) {
-            leadMessages.nobodyLeads(incident);
+            askWhoLeads.everybody(incident);
         } else {
             timeline.add(incident.id(), null, "lead", "lead", incident.commsLead());
             bringIn(incident, incident.commsLead());
             leadMessages.youLead(incident, incident.commsLead());
         }
         return incident;
+    }
+
+    /** Nobody is put in charge of what is less bad than something that waits for somebody already. */
+    private @Nullable PersonId lead(Declaration declaration) {
+        boolean worseWaits = incidents.ledByNobody().stream()
+                .anyMatch(waiting -> waiting.severity().compareTo(declaration.severity()) > 0);
+        return worseWaits ? null : roster.nextLead().orElse(null);
     }
 
     private Incident newIncident(Declaration declaration, @Nullable PersonId lead) {
@@ -105,11 +114,15 @@ class DeclareIncident {
                 lead,
                 null,
                 null,
+                null,
                 facts(declaration, now));
     }
 
+    /** Whoever is asked to lead a private incident can see it, too. */
     private List<PersonId> people(Incident incident) {
-        return Stream.of(Stream.of(incident.declaredBy()), roster.responders().stream(), incident.lead().stream())
+        boolean isAsked = !incident.isPublic() && incident.lead().isEmpty();
+        Stream<PersonId> deciding = isAsked ? roster.everybody().stream() : incident.lead().stream();
+        return Stream.of(Stream.of(incident.declaredBy()), roster.responders().stream(), deciding)
                 .flatMap(people -> people)
                 .toList();
     }

@@ -19,6 +19,7 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
  * @param title the problem in the customers' words (practices.md OC-26)
  * @param phase what the last update announced; null before the first
  * @param standIn the deputy who acts beside the comms lead, on record; null when nobody does
+ * @param rhythmMinutes minutes from one update to the next that the comms lead chose instead of the severity's; null for that one
  */
 public record Incident(
         @Id @Nullable Long number,
@@ -36,6 +37,7 @@ public record Incident(
         @Nullable PersonId commsLead,
         @Nullable PersonId standIn,
         @Nullable Instant closedAt,
+        @Nullable Integer rhythmMinutes,
 
         @MappedCollection(idColumn = "incident", keyColumn = "name")
         Map<String, Fact> facts) {
@@ -60,6 +62,9 @@ public record Incident(
 
     /** Another person leads its communication; {@code before} is null when nobody did. */
     public record LeadChanged(long number, @Nullable PersonId before, PersonId now) {}
+
+    /** A deputy acts beside the comms lead. */
+    public record StandInChanged(long number, PersonId now) {}
 
     /** It is better or worse than was thought. */
     public record SeverityChanged(long number, Severity before, Severity now) {}
@@ -100,6 +105,11 @@ public record Incident(
         return Optional.ofNullable(facts.get(name)).map(Fact::content);
     }
 
+    /** Time from one update to the next that the comms lead chose; empty for the severity's. */
+    public Optional<Duration> chosenRhythm() {
+        return Optional.ofNullable(rhythmMinutes).map(Duration::ofMinutes);
+    }
+
     /** Whether a person decides what goes out: the comms lead, or the deputy standing in. */
     public boolean isDecidedBy(PersonId person) {
         return person.equals(commsLead) || person.equals(standIn);
@@ -111,27 +121,41 @@ public record Incident(
     }
 
     Incident withSeverity(Severity newSeverity) {
-        return copy(newSeverity, since, state, phase, commsLead, standIn, closedAt, facts);
+        return copy(newSeverity, since, state, phase, commsLead, standIn, closedAt, null, facts);
     }
 
     Incident withSince(Instant newSince) {
-        return copy(severity, newSince, state, phase, commsLead, standIn, closedAt, facts);
+        return copy(severity, newSince, state, phase, commsLead, standIn, closedAt, rhythmMinutes, facts);
     }
 
     Incident withPhase(Phase newPhase) {
-        return copy(severity, since, state, newPhase, commsLead, standIn, closedAt, facts);
+        return copy(severity, since, state, newPhase, commsLead, standIn, closedAt, rhythmMinutes, facts);
     }
 
     Incident ledBy(PersonId lead) {
-        return copy(severity, since, state, phase, lead, null, closedAt, facts);
+        return copy(severity, since, state, phase, lead, null, closedAt, rhythmMinutes, facts);
     }
 
     Incident stoodInBy(PersonId deputy) {
-        return copy(severity, since, state, phase, commsLead, deputy, closedAt, facts);
+        return copy(severity, since, state, phase, commsLead, deputy, closedAt, rhythmMinutes, facts);
     }
 
     Incident closed(Instant at) {
-        return copy(severity, since, State.CLOSED, phase, commsLead, standIn, at, facts);
+        return copy(severity, since, State.CLOSED, phase, commsLead, standIn, at, rhythmMinutes, facts);
+    }
+
+    /** With another time from one update to the next than the severity's. */
+    public Incident inRhythm(Duration rhythm) {
+        return copy(
+                severity,
+                since,
+                state,
+                phase,
+                commsLead,
+                standIn,
+                closedAt,
+                Math.toIntExact(rhythm.toMinutes()),
+                facts);
     }
 
     /** With a fact recorded, or taken back when its content is empty. */
@@ -142,7 +166,7 @@ public record Incident(
         } else {
             changed.put(name, new Fact(content, by.toString(), at));
         }
-        return copy(severity, since, state, phase, commsLead, standIn, closedAt, changed);
+        return copy(severity, since, state, phase, commsLead, standIn, closedAt, rhythmMinutes, changed);
     }
 
     private Incident copy(
@@ -153,6 +177,7 @@ public record Incident(
             @Nullable PersonId commsLead,
             @Nullable PersonId standIn,
             @Nullable Instant closedAt,
+            @Nullable Integer rhythmMinutes,
             Map<String, Fact> facts) {
         return new Incident(
                 number,
@@ -170,6 +195,7 @@ public record Incident(
                 commsLead,
                 standIn,
                 closedAt,
+                rhythmMinutes,
                 facts);
     }
 }

@@ -7,6 +7,7 @@ import dev.sanad.chat.Message;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Telling;
+import dev.sanad.incident.LeadQuestions.Kind;
 import dev.sanad.people.People;
 import dev.sanad.wording.Text;
 import dev.sanad.wording.Voice;
@@ -18,64 +19,72 @@ import org.springframework.stereotype.Component;
 @Component
 class LeadMessages {
 
+    private final LeadQuestions questions;
     private final Messages messages;
-    private final DirectMessages direct;
+    private final DirectMessages directMessages;
     private final People people;
     private final Severities severities;
+    private final Headline headline;
     private final Wording wording;
 
-    LeadMessages(Messages messages, DirectMessages direct, People people, Severities severities, Wording wording) {
+    LeadMessages(
+            LeadQuestions questions,
+            Messages messages,
+            DirectMessages directMessages,
+            People people,
+            Severities severities,
+            Headline headline,
+            Wording wording) {
+        this.questions = questions;
         this.messages = messages;
-        this.direct = direct;
+        this.directMessages = directMessages;
         this.people = people;
         this.severities = severities;
+        this.headline = headline;
         this.wording = wording;
     }
 
     void youLead(Incident incident, PersonId lead) {
         Voice voice = people.caller(lead).voice();
-        Duration first = severities.level(incident.severity()).firstUpdateWithin();
-        Text news = first == null || incident.phase() != null
-                ? voice.text("lead.you", "name", incident.name(), "title", incident.title())
+        Message message = Message.build()
+                .line(news(incident, voice))
+                .context(voice.text("lead.you.room", "room", incident.room()))
+                .actions(
+                        draft(incident, voice),
+                        Action.plain(ActionId.of(HandOverForm.VERB, incident.id()), voice.string("button.hand-over")))
+                .done();
+        Telling how = Telling.atOnce().otherwiseIn(incident.room());
+        questions.add(incident.id(), Kind.YOU_LEAD, directMessages.tell(lead, message, how), lead);
+    }
+
+    private Text news(Incident incident, Voice voice) {
+        Duration first = Commitment.of(incident, severities).first();
+        Text name = headline.of(incident, voice);
+        return first == null || incident.phase() != null
+                ? voice.text("lead.you", "incident", name)
                 : voice.text(
                         "lead.you.first-due",
-                        "name",
-                        incident.name(),
-                        "title",
-                        incident.title(),
+                        "incident",
+                        name,
                         "due",
                         incident.declaredAt().plus(first));
-        Action draft = incident.phase() == null
+    }
+
+    private static Action draft(Incident incident, Voice voice) {
+        return incident.phase() == null
                 ? Action.primary(
                         IncidentButtons.draft(incident.id(), Phase.ACKNOWLEDGED), voice.string("button.draft-first"))
                 : Action.primary(IncidentButtons.draft(incident.id()), voice.string("button.draft"));
-        Action handOver = Action.plain(ActionId.of(HandOverForm.VERB, incident.id()), voice.string("button.hand-over"));
-        direct.tell(
-                lead,
-                Message.build()
-                        .line(news)
-                        .context(voice.text("lead.you.room", "room", incident.room()))
-                        .actions(draft, handOver)
-                        .done(),
-                Telling.atOnce().otherwiseIn(incident.room()));
     }
 
+    /** What said that somebody leads says who does now; the one who led is told so in a message of its own, too. */
     void youNoLongerLead(Incident incident, PersonId before, PersonId now) {
         Voice voice = people.caller(before).voice();
-        direct.tell(
-                before,
-                Message.of(voice.text("lead.no-longer", "name", incident.name(), "now", now)),
-                Telling.inTime().otherwiseIn(incident.room()));
-    }
-
-    /** In the room, where everybody can help. */
-    void nobodyLeads(Incident incident) {
-        Voice voice = wording.inRooms();
-        messages.post(
-                incident.room(),
-                Message.of(
-                        voice.text("lead.nobody", "name", incident.name()),
-                        Action.primary(IncidentButtons.takeLead(incident.id()), voice.string("button.take-lead"))));
+        Message message = Message.of(voice.text("lead.no-longer", "name", incident.name(), "now", now));
+        questions
+                .takeBack(incident.id(), Kind.YOU_LEAD)
+                .forEach(posted -> directMessages.withdraw(posted.message(), message));
+        directMessages.tell(before, message, Telling.inTime().otherwiseIn(incident.room()));
     }
 
     void handedOver(Incident incident, PersonId by, PersonId now) {

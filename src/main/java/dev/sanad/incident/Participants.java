@@ -29,7 +29,8 @@ public class Participants {
                 > 0;
     }
 
-    void add(long incident, Collection<PersonId> people) {
+    /** They see it from now on. */
+    public void add(long incident, Collection<PersonId> people) {
         people.forEach(person -> jdbc.sql(
                         "insert into incident_participant (incident, person) values (?, ?) on conflict do nothing")
                 .params(incident, person.toString())

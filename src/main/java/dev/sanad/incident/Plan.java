@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param vendors outside providers that are not named away from the status page (practices.md B.6)
  * @param teams who responds
  * @param archiveRoomsAfter time from the close to the archiving of the incident's room; absent when it stays open
+ * @param slowerRhythmAfter time from the declaration to the offer of a slower rhythm of updates; two hours, when left out
+ * @param escalationRoom room that hears of updates which are very late; absent for none
  */
 public record Plan(
         @Example("roster:\n  - person: sara\n    deputies: [omar]") @NotEmpty
@@ -43,7 +45,14 @@ public record Plan(
         List<@Valid @NotNull Team> teams,
 
         @Example("archive-rooms-after: 14d") @Nullable @DurationMin(hours = 1)
-        Duration archiveRoomsAfter) {
+        Duration archiveRoomsAfter,
+
+        @Example("slower-rhythm-after: 2h") @Nullable @DurationMin(minutes = 1)
+        Duration slowerRhythmAfter,
+
+        @Example("escalation-room: leadership") @Nullable String escalationRoom) {
+
+    private static final Duration LONG = Duration.ofHours(2);
 
     /**
      * One person's turn.
@@ -121,6 +130,11 @@ public record Plan(
     public record Team(
             @Example("name: {en: Engineering}") @NotNull Localised name,
             @Example("people: [jonas]") @NotNull List<String> people) {}
+
+    /** Time from the declaration to the offer of a slower rhythm of updates. */
+    public Duration offersSlowerRhythmAfter() {
+        return slowerRhythmAfter == null ? LONG : slowerRhythmAfter;
+    }
 
     /** The roster's entry of a person. */
     Optional<Duty> dutyOf(String externalId, String fullId) {

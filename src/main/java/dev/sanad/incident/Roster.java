@@ -1,19 +1,26 @@
 package dev.sanad.incident;
 
+import dev.sanad.chat.Permission;
 import dev.sanad.chat.PersonId;
 import dev.sanad.people.People;
 import dev.sanad.people.Profile;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who may be put in charge, who stands behind, and who responds; by the plan. */
+/** Who may be put in charge, who stands behind, and who responds; by the plan. Whoever may not approve updates is left out. */
 @Component
 public class Roster {
+
+    private static final Set<DayOfWeek> WEEK = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
 
     private final Plan plan;
     private final People people;
@@ -27,28 +34,47 @@ public class Roster {
         this.clock = clock;
     }
 
-    /** The first person on hours who is not leading an open incident already. */
+    /**
+     * Whom to put in charge: of those on hours the one who leads the fewest open incidents, the first of the plan among equals.
+     * Somebody who leads already is better than nobody.
+     */
     Optional<PersonId> nextLead() {
         Map<String, Long> busy = incidents.busyLeads();
-        Map<String, Profile> known =
-                people.configured(plan.roster().stream().map(Plan.Duty::person).toList());
+        return everybody().stream()
+                .filter(this::isOnHours)
+                .min(Comparator.comparing(person -> busy.getOrDefault(person.toString(), 0L)));
+    }
+
+    /** Everybody who may be put in charge, in the order of the plan. */
+    public List<PersonId> everybody() {
+        return approvers(plan.roster().stream().map(Plan.Duty::person).toList());
+    }
+
+    /** Whether a person is on duty now; also whoever has no hours in the plan. */
+    public boolean isOnHours(PersonId person) {
+        Profile profile = people.profile(person);
         return plan.roster().stream()
-                .flatMap(duty -> Stream.ofNullable(known.get(duty.person()))
-                        .filter(profile -> duty.isOn(clock.instant(), profile.zone())))
-                .map(Profile::id)
-                .filter(person -> !busy.containsKey(person.toString()))
-                .findFirst();
+                .filter(duty -> profile.isNamed(duty.person()))
+                .findFirst()
+                .map(duty -> duty.isOn(clock.instant(), profile.zone()))
+                .orElse(true);
+    }
+
+    /** The days on which a person works: those of the duty in the plan, or Monday to Friday. */
+    public Set<DayOfWeek> workdays(Optional<PersonId> person) {
+        return person.flatMap(known -> plan.dutyOf(known.external(), known.toString()))
+                .map(Plan.Duty::hours)
+                .map(Plan.Hours::days)
+                .orElse(WEEK);
     }
 
     /** Those who stand behind the comms lead: the deputies the plan names, or else the rest of the roster. */
     public List<PersonId> deputies(Incident incident) {
         List<PersonId> named = incident.lead()
                 .flatMap(lead -> plan.dutyOf(lead.external(), lead.toString()))
-                .map(duty -> configured(duty.deputyNames()))
+                .map(duty -> approvers(duty.deputyNames()))
                 .orElse(List.of());
-        Stream<PersonId> chosen = named.isEmpty()
-                ? configured(plan.roster().stream().map(Plan.Duty::person).toList()).stream()
-                : named.stream();
+        Stream<PersonId> chosen = named.isEmpty() ? everybody().stream() : named.stream();
         return chosen.filter(person -> !person.equals(incident.commsLead())).toList();
     }
 
@@ -58,6 +84,12 @@ public class Roster {
                 .map(Plan.Team::people)
                 .flatMap(Collection::stream)
                 .toList());
+    }
+
+    private List<PersonId> approvers(List<String> names) {
+        return configured(names).stream()
+                .filter(person -> people.may(person, Permission.APPROVE))
+                .toList();
     }
 
     private List<PersonId> configured(List<String> names) {

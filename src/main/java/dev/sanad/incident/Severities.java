@@ -2,6 +2,7 @@ package dev.sanad.incident;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.sanad.config.Example;
+import dev.sanad.config.WholeMinutes;
 import dev.sanad.wording.Localised;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -49,8 +50,7 @@ public record Severities(
             @Example("meaning: {en: Service disrupted, with some financial loss}") @NotNull
             Localised meaning,
 
-            @Example("cadence: 15m") @Nullable @DurationMin(minutes = 1)
-            Duration cadence,
+            @Example("cadence: 15m") @Nullable @WholeMinutes Duration cadence,
 
             @Example("remind-before: 5m") @NotNull @DurationMin(seconds = 0)
             Duration remindBefore,
@@ -58,7 +58,7 @@ public record Severities(
             @Example("escalate-after: 5m") @NotNull @DurationMin(minutes = 1)
             Duration escalateAfter,
 
-            @Example("first-update-within: 5m") @Nullable @DurationMin(minutes = 1)
+            @Example("first-update-within: 5m") @Nullable @WholeMinutes
             Duration firstUpdateWithin,
 
             @Example("destinations: [status-page, announcement-rooms]") @NotNull

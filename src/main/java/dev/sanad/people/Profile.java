@@ -40,7 +40,7 @@ public record Profile(
     }
 
     /** Whether a configuration file means this person: by a platform's id, with or without the workspace. */
-    boolean isNamed(String name) {
+    public boolean isNamed(String name) {
         return accounts.stream()
                 .map(Account::id)
                 .anyMatch(account ->

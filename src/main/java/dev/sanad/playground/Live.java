@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -37,15 +38,21 @@ class Live {
         return emitter;
     }
 
+    /** A message is there no more. */
+    void removed(StoredMessage message) {
+        to(message, "removed", person -> Map.of("room", message.room(), "id", message.id()));
+    }
+
     /** A message is new, or says something else than before. */
     void shown(StoredMessage message) {
+        to(message, "message", person -> Map.of("room", message.room(), "message", view.of(message, person)));
+    }
+
+    private void to(StoredMessage message, String event, Function<String, Map<String, Object>> data) {
         for (Listener listener : listeners) {
             boolean theirs = message.privateTo() == null || message.privateTo().equals(listener.person());
             if (theirs && store.sees(listener.person(), message.room())) {
-                send(
-                        listener,
-                        "message",
-                        Map.of("room", message.room(), "message", view.of(message, listener.person())));
+                send(listener, event, data.apply(listener.person()));
             }
         }
     }

@@ -134,6 +134,15 @@ class PlaygroundAdapter implements ChatAdapter {
     }
 
     @Override
+    public Outcome remove(Room room, String messageExternalId) {
+        store.message(messageExternalId).ifPresent(message -> {
+            store.remove(messageExternalId);
+            live.removed(message);
+        });
+        return new Outcome.Done(messageExternalId);
+    }
+
+    @Override
     public Outcome edit(Attempt attempt, Room room, String messageExternalId, Message message) {
         store.replaceContent(messageExternalId, message);
         store.message(messageExternalId).ifPresent(live::shown);

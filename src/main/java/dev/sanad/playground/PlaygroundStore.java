@@ -203,6 +203,11 @@ class PlaygroundStore {
     }
 
     @Transactional
+    void remove(String id) {
+        jdbc.sql("delete from playground_message where id = ?").params(id).update();
+    }
+
+    @Transactional
     void markRead(String person, String room) {
         int known = jdbc.sql("""
                         update playground_read

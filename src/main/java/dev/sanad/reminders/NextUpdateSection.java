@@ -42,7 +42,7 @@ class NextUpdateSection implements CardSection {
     }
 
     private Text value(Promise promise, Voice voice) {
-        if (promise.stage().compareTo(Promise.Stage.DUE) >= 0 || promise.isOverdue(clock.instant())) {
+        if (promise.isRemindedOf() || promise.isOverdue(clock.instant())) {
             return voice.text("card.next-update.overdue", "due", promise.dueAt());
         }
         String key = promise.kind() == Promise.Kind.FIRST ? "card.next-update.first" : "card.next-update.promised";

@@ -2,7 +2,6 @@ package dev.sanad.reminders;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -10,7 +9,7 @@ import org.springframework.data.annotation.Version;
 /**
  * "The next update comes by then": made by the declaration for the first update, and by every update but the last.
  *
- * @param stage how far the reminding has come
+ * @param remindedAt when the last reminder was given; null before the first
  * @param snoozedUntil no reminder to the comms lead before then; null when not snoozed
  */
 record Promise(
@@ -21,7 +20,7 @@ record Promise(
         State state,
         Instant madeAt,
         Instant dueAt,
-        Stage stage,
+        @Nullable Instant remindedAt,
         @Nullable Instant snoozedUntil) {
 
     /** Customers read a time to the minute: an update within that minute keeps the promise. */
@@ -38,50 +37,37 @@ record Promise(
         BROKEN
     }
 
-    /** The reminders of a promise, in their order. */
-    enum Stage {
-        NONE,
-        BEFORE,
-        DUE,
-        LATE
-    }
-
     static Promise make(long incident, Kind kind, Instant madeAt, Instant dueAt) {
-        return new Promise(null, 0, incident, kind, State.OPEN, madeAt, dueAt, Stage.NONE, null);
-    }
-
-    /** When a stage's reminder is due; empty for one that would come before the promise was made. */
-    Optional<Instant> momentOf(Stage wanted, Duration remindBefore, Duration escalateAfter) {
-        return switch (wanted) {
-            case NONE -> Optional.empty();
-            case BEFORE -> Optional.of(dueAt.minus(remindBefore)).filter(moment -> moment.isAfter(madeAt));
-            case DUE -> Optional.of(dueAt);
-            case LATE -> Optional.of(dueAt.plus(escalateAfter));
-        };
+        return new Promise(null, 0, incident, kind, State.OPEN, madeAt, dueAt, null, null);
     }
 
     boolean isOverdue(Instant now) {
         return !now.isBefore(dueAt.plus(THE_MINUTE));
     }
 
-    Promise answeredAt(Instant publishedAt) {
-        return new Promise(
-                id,
-                version,
-                incident,
-                kind,
-                isOverdue(publishedAt) ? State.BROKEN : State.KEPT,
-                madeAt,
-                dueAt,
-                stage,
-                null);
+    /** Whether a reminder was given at its moment or later. */
+    boolean isRemindedOf() {
+        return remindedAt != null && !remindedAt.isBefore(dueAt);
     }
 
-    Promise reminded(Stage now) {
+    boolean isSnoozed(Instant now) {
+        return snoozedUntil != null && now.isBefore(snoozedUntil);
+    }
+
+    Promise answeredAt(Instant publishedAt) {
+        State answered = isOverdue(publishedAt) ? State.BROKEN : State.KEPT;
+        return new Promise(id, version, incident, kind, answered, madeAt, dueAt, remindedAt, null);
+    }
+
+    Promise reminded(Instant now) {
         return new Promise(id, version, incident, kind, state, madeAt, dueAt, now, null);
     }
 
     Promise snoozed(Instant until) {
-        return new Promise(id, version, incident, kind, state, madeAt, dueAt, stage, until);
+        return new Promise(id, version, incident, kind, state, madeAt, dueAt, remindedAt, until);
+    }
+
+    Promise dueBy(Instant due) {
+        return new Promise(id, version, incident, kind, state, madeAt, due, remindedAt, snoozedUntil);
     }
 }

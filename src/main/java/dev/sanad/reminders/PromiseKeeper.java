@@ -1,91 +1,152 @@
 package dev.sanad.reminders;
 
+import dev.sanad.incident.Commitment;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Severities;
-import dev.sanad.timers.Timers;
+import dev.sanad.incident.Severity;
 import dev.sanad.updates.Update;
 import dev.sanad.updates.Updates;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Makes promises when something is declared or published, and settles them when the update goes out. */
+/**
+ * Makes promises when something is declared or published, and settles them when the update goes out. An open incident without
+ * a promise is asked about once a day.
+ */
 @Component
 class PromiseKeeper {
 
     private final Promises promises;
-    private final Schedule schedule;
+    private final SeverityReached reached;
+    private final PromiseTimer timer;
+    private final StillOpen stillOpen;
     private final ReminderMessages messages;
     private final Incidents incidents;
     private final Updates updates;
     private final Severities severities;
-    private final Timers timers;
+    private final Clock clock;
 
     PromiseKeeper(
             Promises promises,
-            Schedule schedule,
+            SeverityReached reached,
+            PromiseTimer timer,
+            StillOpen stillOpen,
             ReminderMessages messages,
             Incidents incidents,
             Updates updates,
             Severities severities,
-            Timers timers) {
+            Clock clock) {
         this.promises = promises;
-        this.schedule = schedule;
+        this.reached = reached;
+        this.timer = timer;
+        this.stillOpen = stillOpen;
         this.messages = messages;
         this.incidents = incidents;
         this.updates = updates;
         this.severities = severities;
-        this.timers = timers;
+        this.clock = clock;
     }
 
     @EventListener
     void declared(Incident.Declared declared) {
-        demandFirstUpdate(incidents.get(declared.number()));
+        Incident incident = incidents.get(declared.number());
+        reach(incident, incident.declaredAt());
+        Duration within = Commitment.of(incident, severities).first();
+        if (within == null) {
+            stillOpen.askInADay(incident);
+        } else {
+            makeFirst(incident, incident.declaredAt().plus(within));
+        }
+    }
+
+    /**
+     * Sees to it that an open incident is not forgotten, whatever an earlier version left behind: each open promise has its
+     * timer, and whoever was told nothing is owed a first update.
+     */
+    void ensure(long number) {
+        Incident incident = incidents.get(number);
+        Optional<Promise> open = promises.open(number);
+        Duration within = Commitment.of(incident, severities).first();
+        if (!incident.isOpen()) {
+            return;
+        }
+        if (open.isPresent()) {
+            timer.set(open.get(), incident);
+        } else if (within != null && updates.countByIncident(number) == 0) {
+            makeFirst(incident, clock.instant().plus(within));
+        } else {
+            stillOpen.askInADayAtLatest(incident);
+        }
     }
 
     @EventListener
     void severityChanged(Incident.SeverityChanged changed) {
         Incident incident = incidents.get(changed.number());
+        reach(incident, clock.instant());
         Optional<Promise> open = promises.open(incident.id());
-        open.filter(promise -> promise.kind() == Promise.Kind.FIRST).ifPresent(promise -> {
-            promises.delete(promise);
-            timers.cancel(Schedule.TIMER, String.valueOf(incident.id()));
-        });
         if (updates.countByIncident(incident.id()) == 0) {
-            demandFirstUpdate(incident);
+            first(incident, open);
         } else {
-            promises.open(incident.id()).ifPresent(promise -> schedule.next(promise, incident));
+            open.ifPresent(promise -> timer.set(promise, incident));
+        }
+    }
+
+    /** Whoever was told nothing yet is owed a first update by the new severity. */
+    private void first(Incident incident, Optional<Promise> open) {
+        Duration within = Commitment.of(incident, severities).first();
+        if (within == null) {
+            open.ifPresent(promise -> {
+                promises.delete(promise);
+                timer.cancel(incident.id());
+                messages.settle(incident, "reminder.over.severity", "name", incident.name());
+            });
+            stillOpen.askInADay(incident);
+        } else if (open.isEmpty()) {
+            makeFirst(incident, clock.instant().plus(within));
+        } else {
+            Instant since = reached.since(incident.id(), incident.severity()).orElse(incident.declaredAt());
+            Instant due = Reminding.firstDue(since, within, open.get(), clock.instant());
+            timer.set(promises.save(open.get().dueBy(due)), incident);
         }
     }
 
     @EventListener
     void published(Update.Published published) {
         Update update = published.update();
-        promises.open(update.incident()).ifPresent(promise -> promises.save(promise.answeredAt(update.publishedAt())));
-        messages.retire(update.incident());
-        timers.cancel(Schedule.TIMER, String.valueOf(update.incident()));
         Incident incident = incidents.get(update.incident());
-        if (incident.isOpen() && update.nextUpdateAt() != null) {
+        promises.open(update.incident()).ifPresent(promise -> promises.save(promise.answeredAt(update.publishedAt())));
+        messages.settle(incident, "reminder.over.published", "name", incident.name(), "at", update.publishedAt());
+        timer.cancel(incident.id());
+        stillOpen.stop(incident);
+        if (!incident.isOpen()) {
+            return;
+        }
+        if (update.nextUpdateAt() == null) {
+            stillOpen.askInADay(incident);
+        } else {
             make(incident, Promise.Kind.NEXT, update.publishedAt(), update.nextUpdateAt());
         }
     }
 
-    private void demandFirstUpdate(Incident incident) {
-        Duration within = severities.level(incident.severity()).firstUpdateWithin();
-        if (within != null && incident.isOpen()) {
-            make(
-                    incident,
-                    Promise.Kind.FIRST,
-                    incident.declaredAt(),
-                    incident.declaredAt().plus(within));
-        }
+    private void makeFirst(Incident incident, Instant due) {
+        stillOpen.stop(incident);
+        make(incident, Promise.Kind.FIRST, clock.instant(), due);
     }
 
     private void make(Incident incident, Promise.Kind kind, Instant madeAt, Instant dueAt) {
-        Promise promise = promises.save(Promise.make(incident.id(), kind, madeAt, dueAt));
-        schedule.next(promise, incident);
+        timer.set(promises.save(Promise.make(incident.id(), kind, madeAt, dueAt)), incident);
+    }
+
+    /** What is this bad is also as bad as everything less bad. */
+    private void reach(Incident incident, Instant now) {
+        Arrays.stream(Severity.values())
+                .filter(severity -> severity.compareTo(incident.severity()) <= 0)
+                .forEach(severity -> reached.add(incident.id(), severity, now));
     }
 }

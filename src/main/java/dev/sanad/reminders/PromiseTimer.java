@@ -1,48 +1,67 @@
 package dev.sanad.reminders;
 
+import dev.sanad.chat.PersonId;
 import dev.sanad.incident.Cards;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Timeline;
-import dev.sanad.reminders.Promise.Stage;
 import dev.sanad.timers.TimerHandler;
+import dev.sanad.timers.Timers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Gives the reminder that is due now: the latest one, however many moments went by. */
+/**
+ * Gives the reminder that is due now: the latest one, however many moments went by, and then sets itself to the next. One timer
+ * an incident, which goes on until the update or the all-clear.
+ */
 @Component
 class PromiseTimer implements TimerHandler {
 
+    private static final String TIMER = "reminders.promise";
+
     private final Promises promises;
-    private final Schedule schedule;
+    private final Reminders reminders;
     private final ReminderMessages messages;
     private final Incidents incidents;
     private final Cards cards;
     private final Timeline timeline;
+    private final Timers timers;
     private final Clock clock;
 
     PromiseTimer(
             Promises promises,
-            Schedule schedule,
+            Reminders reminders,
             ReminderMessages messages,
             Incidents incidents,
             Cards cards,
             Timeline timeline,
+            Timers timers,
             Clock clock) {
         this.promises = promises;
-        this.schedule = schedule;
+        this.reminders = reminders;
         this.messages = messages;
         this.incidents = incidents;
         this.cards = cards;
         this.timeline = timeline;
+        this.timers = timers;
         this.clock = clock;
+    }
+
+    /** Sets the timer to the next moment of a promise. */
+    void set(Promise promise, Incident incident) {
+        timers.set(TIMER, String.valueOf(incident.id()), Reminding.next(promise, reminders.pace(incident)));
+    }
+
+    void cancel(long incident) {
+        timers.cancel(TIMER, String.valueOf(incident));
     }
 
     @Override
     public String kind() {
-        return Schedule.TIMER;
+        return TIMER;
     }
 
     @Override
@@ -50,37 +69,43 @@ class PromiseTimer implements TimerHandler {
         Incident incident = incidents.get(Long.parseLong(subject));
         Optional<Promise> open = promises.open(incident.id());
         if (incident.isOpen() && open.isPresent()) {
-            remind(incident, open.get());
+            Promise promise = open.get();
+            Optional<Slot> slot = Reminding.toGive(promise, reminders.pace(incident), clock.instant());
+            set(slot.map(given -> remind(incident, promise, given)).orElse(promise), incident);
         }
     }
 
-    private void remind(Incident incident, Promise promise) {
-        Instant now = clock.instant();
-        Stage reached = schedule.reached(promise, incident, now);
-        Instant snoozedUntil = promise.snoozedUntil();
-        boolean escalates = reached == Stage.LATE && promise.stage() != Stage.LATE;
-        boolean snoozing = snoozedUntil != null && now.isBefore(snoozedUntil) && !escalates;
-        boolean wakes = snoozedUntil != null && !now.isBefore(snoozedUntil);
-        boolean isNew = reached.compareTo(promise.stage()) > 0;
-        Promise after = promise;
-        if (!snoozing && (isNew || wakes)) {
-            give(incident, promise, reached);
-            after = promises.save(promise.reminded(reached));
-            cards.refresh(incident.id());
+    private Promise remind(Incident incident, Promise promise, Slot slot) {
+        boolean isBroken = promise.isOverdue(clock.instant()) && !wasBroken(promise);
+        if (isBroken) {
+            timeline.add(incident.id(), null, "promise-broken", "due", promise.dueAt());
         }
-        schedule.next(after, incident);
+        reminders.give(incident, promise, slot);
+        Promise reminded = promises.save(promise.reminded(clock.instant()));
+        cards.refresh(incident.id());
+        return reminded;
     }
 
-    private void give(Incident incident, Promise promise, Stage reached) {
-        switch (reached) {
-            case NONE, BEFORE -> messages.before(incident, promise);
-            case DUE -> messages.due(incident, promise);
-            case LATE -> {
-                messages.late(incident, promise);
-                if (promise.stage() != Stage.LATE) {
-                    timeline.add(incident.id(), null, "promise-broken", "due", promise.dueAt());
-                }
-            }
-        }
+    private static boolean wasBroken(Promise promise) {
+        return promise.remindedAt() != null && promise.isOverdue(promise.remindedAt());
+    }
+
+    /** Whoever leads now is reminded of what is on its way; the others need not act any more. */
+    @EventListener
+    void led(Incident.LeadChanged changed) {
+        decidedBy(incidents.get(changed.number()), changed.now());
+    }
+
+    @EventListener
+    void stoodInBy(Incident.StandInChanged changed) {
+        decidedBy(incidents.get(changed.number()), changed.now());
+    }
+
+    private void decidedBy(Incident incident, PersonId now) {
+        messages.settleForOthers(incident, "reminder.over.led", "name", incident.name(), "who", now);
+        promises.open(incident.id())
+                .filter(promise -> promise.remindedAt() != null)
+                .ifPresent(promise -> Reminding.latest(promise, reminders.pace(incident), clock.instant())
+                        .ifPresent(slot -> reminders.handOver(incident, promise, slot, now)));
     }
 }

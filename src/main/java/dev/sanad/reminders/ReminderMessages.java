@@ -1,185 +1,142 @@
 package dev.sanad.reminders;
 
-import dev.sanad.chat.Action;
-import dev.sanad.chat.ActionId;
-import dev.sanad.chat.Block;
-import dev.sanad.chat.ChatJson;
 import dev.sanad.chat.DirectMessages;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.MessageId;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
+import dev.sanad.chat.RoomId;
 import dev.sanad.chat.Telling;
 import dev.sanad.incident.Incident;
-import dev.sanad.incident.IncidentButtons;
-import dev.sanad.incident.Phase;
+import dev.sanad.incident.Participants;
 import dev.sanad.incident.Roster;
 import dev.sanad.people.People;
-import dev.sanad.wording.Text;
+import dev.sanad.reminders.ReminderTable.Given;
 import dev.sanad.wording.Voice;
-import dev.sanad.wording.Wording;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What reminders say, in the room and to those who must act. Only the latest reminder has buttons. */
+/**
+ * Puts reminders before those who must act: one message a person and one a room, each in the place of the one before, so that
+ * nothing piles up however long an outage is.
+ */
 @Component
 class ReminderMessages {
 
+    /** People off duty are asked, too, but can sleep in between. */
+    private static final Duration OFF_HOURS = Duration.ofHours(1);
+
+    private final ReminderTable table;
     private final Messages messages;
-    private final DirectMessages direct;
-    private final People people;
+    private final DirectMessages directMessages;
+    private final Participants participants;
     private final Roster roster;
-    private final Wording wording;
-    private final ChatJson json;
-    private final JdbcClient jdbc;
+    private final People people;
     private final Clock clock;
 
     ReminderMessages(
+            ReminderTable table,
             Messages messages,
-            DirectMessages direct,
-            People people,
+            DirectMessages directMessages,
+            Participants participants,
             Roster roster,
-            Wording wording,
-            ChatJson json,
-            JdbcClient jdbc,
+            People people,
             Clock clock) {
+        this.table = table;
         this.messages = messages;
-        this.direct = direct;
-        this.people = people;
+        this.directMessages = directMessages;
+        this.participants = participants;
         this.roster = roster;
-        this.wording = wording;
-        this.json = json;
-        this.jdbc = jdbc;
+        this.people = people;
         this.clock = clock;
     }
 
-    private record Sent(MessageId id, Message content) {}
-
-    void before(Incident incident, Promise promise) {
-        remind(incident, promise, "reminder.before", deciders(incident));
+    /** Says something in a room, in the place of what was said there before. */
+    void inRoom(Incident incident, RoomId room, Message content) {
+        earlier(incident, given -> given.person() == null && room.equals(roomOf(incident, given)))
+                .forEach(given -> {
+                    messages.remove(given.message());
+                    table.remove(given.message());
+                });
+        keep(incident, messages.post(room, content), content, null, room);
     }
 
-    void due(Incident incident, Promise promise) {
-        remind(incident, promise, "reminder.due", deciders(incident));
-    }
-
-    /** To the deputies, who can stand in. */
-    void late(Incident incident, Promise promise) {
-        retire(incident.id());
-        List<PersonId> deputies = roster.deputies(incident);
-        Voice room = wording.inRooms();
-        String key = incident.commsLead() == null ? "reminder.late.nobody" : "reminder.late";
-        post(incident, text(room, key, incident, promise, deputies), lateActions(incident, room));
-        for (PersonId deputy : deputies) {
-            Voice voice = people.caller(deputy).voice();
-            tell(deputy, incident, text(voice, key, incident, promise, deputies), lateActions(incident, voice));
+    /** Says something to people, in the place of what each was told before. Those off duty are spared some of it. */
+    void directly(Incident incident, Set<PersonId> asked, Function<PersonId, Message> content) {
+        for (PersonId person : asked) {
+            Optional<Given> before = earlier(incident, given -> person.equals(given.person())).stream()
+                    .findFirst();
+            boolean spared = before.filter(given -> given.at().plus(OFF_HOURS).isAfter(clock.instant()))
+                    .isPresent();
+            if (!spared || roster.isOnHours(person)) {
+                tell(incident, person, content.apply(person), before);
+            }
         }
+    }
+
+    private void tell(Incident incident, PersonId person, Message content, Optional<Given> before) {
+        if (!incident.isPublic()) {
+            participants.add(incident.id(), List.of(person));
+        }
+        Telling how = Telling.atOnce().otherwiseIn(incident.room());
+        MessageId message = before.map(given -> directMessages.replace(given.message(), content, how))
+                .orElseGet(() -> directMessages.tell(person, content, how));
+        before.ifPresent(given -> table.remove(given.message()));
+        keep(incident, message, content, person, null);
     }
 
     /** Shows the latest reminder in a room that was opened after it. */
     @EventListener
     void repeat(Incident.Joined joined) {
-        sent(joined.number()).forEach(sent -> messages.repeat(sent.id(), joined.mirror(), sent.content()));
+        table.of(joined.number()).stream()
+                .filter(given -> given.person() == null)
+                .forEach(given -> messages.repeat(given.message(), joined.mirror(), given.content()));
     }
 
-    /** Takes the buttons off the reminders of an incident. */
-    void retire(long incident) {
-        sent(incident).forEach(message -> messages.edit(message.id(), withoutButtons(message.content())));
-        jdbc.sql("delete from reminder_message where incident = ?")
-                .params(incident)
-                .update();
+    /** Takes back what no longer asks for anything. Rooms forget it; people read what has happened instead. */
+    void settle(Incident incident, String key, Object... namesAndValues) {
+        settle(incident, given -> true, key, namesAndValues);
     }
 
-    private List<Sent> sent(long incident) {
-        return jdbc.sql("select message, content from reminder_message where incident = ?")
-                .params(incident)
-                .query((row, number) -> new Sent(
-                        new MessageId(row.getObject("message", UUID.class)),
-                        json.read(row.getString("content"), Message.class)))
-                .list();
+    /** Takes back what was asked of people who need not decide any more. */
+    void settleForOthers(Incident incident, String key, Object... namesAndValues) {
+        settle(incident, given -> given.person() != null && !incident.isDecidedBy(given.person()), key, namesAndValues);
     }
 
-    private void remind(Incident incident, Promise promise, String key, List<PersonId> whom) {
-        retire(incident.id());
-        Voice room = wording.inRooms();
-        if (whom.isEmpty()) {
-            post(incident, text(room, "reminder.nobody-leads", incident, promise, whom), lateActions(incident, room));
-            return;
-        }
-        post(incident, text(room, key, incident, promise, whom), actions(incident, promise, room));
-        for (PersonId person : whom) {
-            Voice voice = people.caller(person).voice();
-            tell(person, incident, text(voice, key, incident, promise, whom), actions(incident, promise, voice));
-        }
+    private void settle(Incident incident, Predicate<Given> which, String key, Object... namesAndValues) {
+        earlier(incident, which).forEach(given -> {
+            PersonId person = given.person();
+            if (person == null) {
+                messages.remove(given.message());
+            } else {
+                Voice voice = people.caller(person).voice();
+                directMessages.withdraw(given.message(), Message.of(voice.text(key, namesAndValues)));
+            }
+            table.remove(given.message());
+        });
     }
 
-    private Text text(Voice voice, String key, Incident incident, Promise promise, List<PersonId> whom) {
-        Duration distance = Duration.between(clock.instant(), promise.dueAt()).abs();
-        String which = promise.kind() == Promise.Kind.FIRST ? ".first" : "";
-        return voice.text(
-                key + which,
-                "name",
-                incident.name(),
-                "due",
-                promise.dueAt(),
-                "distance",
-                voice.duration(distance.plusSeconds(30)),
-                "who",
-                whom);
+    private List<Given> earlier(Incident incident, Predicate<Given> which) {
+        return table.of(incident.id()).stream().filter(which).toList();
     }
 
-    private static List<Action> actions(Incident incident, Promise promise, Voice voice) {
-        Action draft = Action.plain(IncidentButtons.draft(incident.id()), voice.string("button.draft"));
-        Action snooze = Action.plain(
-                ActionId.of(SnoozeForm.VERB, incident.id(), String.valueOf(promise.id())),
-                voice.string("button.snooze"));
-        Action likely = promise.kind() == Promise.Kind.FIRST
-                ? Action.primary(
-                        IncidentButtons.draft(incident.id(), Phase.ACKNOWLEDGED), voice.string("button.draft-first"))
-                : Action.primary(ActionId.of(NoNewsButton.VERB, incident.id()), voice.string("button.no-news"));
-        return promise.kind() == Promise.Kind.FIRST ? List.of(likely, snooze) : List.of(likely, draft, snooze);
+    private static RoomId roomOf(Incident incident, Given given) {
+        return Objects.requireNonNullElse(given.room(), incident.room());
     }
 
-    private static List<Action> lateActions(Incident incident, Voice voice) {
-        Action take = incident.commsLead() == null
-                ? Action.primary(IncidentButtons.takeLead(incident.id()), voice.string("button.take-lead"))
-                : Action.primary(ActionId.of(StandInButton.VERB, incident.id()), voice.string("button.stand-in"));
-        return List.of(take, Action.plain(IncidentButtons.draft(incident.id()), voice.string("button.draft")));
-    }
-
-    private void post(Incident incident, Text line, List<Action> actions) {
-        Message message = Message.of(line, actions.toArray(new Action[0]));
-        keep(incident, messages.post(incident.room(), message), message);
-    }
-
-    private void tell(PersonId person, Incident incident, Text line, List<Action> actions) {
-        Message message = Message.of(line, actions.toArray(new Action[0]));
-        keep(incident, direct.tell(person, message, Telling.atOnce().otherwiseIn(incident.room())), message);
-    }
-
-    private void keep(Incident incident, MessageId id, Message message) {
-        jdbc.sql("insert into reminder_message (message, incident, content) values (?, ?, ?)")
-                .params(id.value(), incident.id(), json.write(message))
-                .update();
-    }
-
-    private static List<PersonId> deciders(Incident incident) {
-        return Stream.of(incident.commsLead(), incident.standIn())
-                .filter(Objects::nonNull)
-                .toList();
-    }
-
-    private static Message withoutButtons(Message message) {
-        List<Block> rest = new ArrayList<>(message.blocks());
-        rest.removeIf(block -> block instanceof Block.Actions);
-        return new Message(rest);
+    private void keep(
+            Incident incident, MessageId message, Message content, @Nullable PersonId person, @Nullable RoomId room) {
+        Instant now = clock.instant();
+        table.add(incident.id(), new Given(message, content, person, room, now));
     }
 }

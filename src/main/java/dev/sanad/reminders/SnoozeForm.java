@@ -37,10 +37,11 @@ class SnoozeForm implements ButtonHandler, FormHandler {
 
     private final Which which;
     private final Promises promises;
-    private final Schedule schedule;
-    private final ReminderMessages reminders;
+    private final PromiseTimer timer;
+    private final Reminders reminders;
+    private final ReminderMessages messages;
     private final CommsLead commsLead;
-    private final Messages messages;
+    private final Messages room;
     private final Timeline timeline;
     private final Wording wording;
     private final Clock clock;
@@ -48,19 +49,21 @@ class SnoozeForm implements ButtonHandler, FormHandler {
     SnoozeForm(
             Which which,
             Promises promises,
-            Schedule schedule,
-            ReminderMessages reminders,
+            PromiseTimer timer,
+            Reminders reminders,
+            ReminderMessages messages,
             CommsLead commsLead,
-            Messages messages,
+            Messages room,
             Timeline timeline,
             Wording wording,
             Clock clock) {
         this.which = which;
         this.promises = promises;
-        this.schedule = schedule;
+        this.timer = timer;
         this.reminders = reminders;
-        this.commsLead = commsLead;
         this.messages = messages;
+        this.commsLead = commsLead;
+        this.room = room;
         this.timeline = timeline;
         this.wording = wording;
         this.clock = clock;
@@ -101,11 +104,11 @@ class SnoozeForm implements ButtonHandler, FormHandler {
         Incident incident = incident(caller, answers.room(), answers.id());
         Promise promise = promise(caller, incident, answers.id());
         Instant until = clock.instant().plus(LENGTH);
-        schedule.next(promises.save(promise.snoozed(until)), incident);
-        reminders.retire(incident.id());
+        timer.set(promises.save(promise.snoozed(until)), incident);
+        messages.settle(incident, "reminder.over.snoozed", "name", incident.name(), "until", until);
         String reason = answers.line("reason");
         timeline.add(incident.id(), caller.id(), "snoozed", "until", until, "reason", reason);
-        messages.post(
+        room.post(
                 incident.room(),
                 Message.of(wording.inRooms()
                         .text(
@@ -130,6 +133,9 @@ class SnoozeForm implements ButtonHandler, FormHandler {
     private Promise promise(Caller caller, Incident incident, ActionId action) {
         return promises.open(incident.id())
                 .filter(open -> String.valueOf(open.id()).equals(action.detail()))
+                .filter(open -> Reminding.latest(open, reminders.pace(incident), clock.instant())
+                        .filter(Slot::isLate)
+                        .isEmpty())
                 .orElseThrow(() -> new Refused(caller.voice().text("snooze.gone", "name", incident.name())));
     }
 }

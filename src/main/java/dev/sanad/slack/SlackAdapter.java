@@ -111,6 +111,11 @@ class SlackAdapter implements ChatAdapter {
         return calls.attempt(() -> posts.edit(channel(room), messageExternalId, message));
     }
 
+    @Override
+    public Outcome remove(Room room, String messageExternalId) {
+        return calls.attempt(() -> posts.remove(channel(room), messageExternalId));
+    }
+
     private static String channel(Room room) {
         return Objects.requireNonNull(room.externalId(), "A room that is not made yet");
     }

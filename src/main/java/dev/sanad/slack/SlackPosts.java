@@ -68,6 +68,17 @@ class SlackPosts {
         return new Outcome.Done(timestamp);
     }
 
+    Outcome remove(String channel, String timestamp) throws SlackFailure {
+        try {
+            calls.paced(slack.chatDelete(delete -> delete.channel(channel).ts(timestamp)));
+        } catch (SlackFailure e) {
+            if (!e.is("message_not_found")) {
+                throw e;
+            }
+        }
+        return new Outcome.Done(timestamp);
+    }
+
     /** A pin is a help and no more: where the app was installed before it asked for the right, there is none. */
     Outcome pin(String channel, String timestamp) throws SlackFailure {
         try {

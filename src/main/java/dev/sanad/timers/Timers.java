@@ -46,6 +46,17 @@ public class Timers {
         }
     }
 
+    /** Sets a timer unless there is one. */
+    public void setIfAbsent(String kind, String subject, Instant due) {
+        try {
+            if (!scheduler.checkExists(TriggerKey.triggerKey(subject, kind))) {
+                set(kind, subject, due);
+            }
+        } catch (SchedulerException e) {
+            throw new TimersUnavailable("look for timer " + kind + " for " + subject, e);
+        }
+    }
+
     /** Removes a timer; nothing happens when there is none. */
     public void cancel(String kind, String subject) {
         try {

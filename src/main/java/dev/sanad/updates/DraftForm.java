@@ -18,12 +18,14 @@ import dev.sanad.incident.RecordFacts;
 import dev.sanad.incident.Which;
 import dev.sanad.wording.Typed;
 import dev.sanad.wording.Voice;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The button "Draft an update" and its form: a phase's template with the known facts, ready to be edited. */
@@ -41,12 +43,25 @@ class DraftForm implements ButtonHandler, FormHandler {
     private final Which which;
     private final Incidents incidents;
     private final Editing editing;
+    private final Promising promising;
+    private final PromiseField promiseField;
+    private final Retiming retiming;
     private final RecordFacts recordFacts;
 
-    DraftForm(Which which, Incidents incidents, Editing editing, RecordFacts recordFacts) {
+    DraftForm(
+            Which which,
+            Incidents incidents,
+            Editing editing,
+            Promising promising,
+            PromiseField promiseField,
+            Retiming retiming,
+            RecordFacts recordFacts) {
         this.which = which;
         this.incidents = incidents;
         this.editing = editing;
+        this.promising = promising;
+        this.promiseField = promiseField;
+        this.retiming = retiming;
         this.recordFacts = recordFacts;
     }
 
@@ -78,8 +93,11 @@ class DraftForm implements ButtonHandler, FormHandler {
         }
         fields.add(Field.paragraph("text", voice.string("draft.text"), LONGEST_TEXT)
                 .mandatory()
-                .with(editing.render(incident, phase))
+                .with(editing.render(incident, phase, promising.proposed(incident, phase)))
                 .hint(voice.string("draft.text.hint")));
+        if (given.isEmpty() || phase.promisesNext()) {
+            fields.add(promiseField.fresh(incident, promising.isDemanded(incident, phase), voice));
+        }
         FACTS.forEach(fact -> fields.add(Field.line(fact, voice.string("fact." + fact), LONGEST_FACT)
                 .with(incident.fact(fact).orElse(""))));
         return new Reply.Ask(new Form(
@@ -101,13 +119,21 @@ class DraftForm implements ButtonHandler, FormHandler {
         Phase proposed = Phase.of(answers.id().detail()).orElseThrow();
         Phase phase = Phase.of(answers.line("phase")).orElse(proposed);
         WhichDraft.demandTimely(caller, incident, phase);
+        PromiseField.Answer next = promiseField.read(answers);
+        if (phase.promisesNext() && !next.problem().isEmpty()) {
+            return new Reply.Reject(Map.of(PromiseField.ID, next.problem()));
+        }
         Map<String, String> facts = new LinkedHashMap<>();
         FACTS.stream().filter(answers::changed).forEach(fact -> facts.put(fact, answers.line(fact)));
         recordFacts.record(incident.id(), caller.id(), facts, Optional.empty());
         Incident known = incidents.get(incident.id());
-        boolean templateStands = !answers.changed("text") && (phase != proposed || !facts.isEmpty());
-        String text = templateStands ? editing.render(known, phase) : answers.block("text");
-        editing.start(known, phase, Typed.block(text), caller.id());
+        @Nullable
+        Instant promised =
+                next.next() == null || !phase.promisesNext() ? promising.proposed(known, phase) : next.next();
+        String text = answers.changed("text")
+                ? retiming.follow(answers.block("text"), answers.shown("text"), editing.language(), promised)
+                : editing.render(known, phase, promised);
+        editing.start(known, phase, Typed.block(text), promised, caller.id());
         return answers.room().id().equals(incident.room())
                 ? Reply.nothing()
                 : Reply.say(caller.voice().text("draft.done", "room", incident.room()));

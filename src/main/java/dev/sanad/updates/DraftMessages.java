@@ -9,14 +9,16 @@ import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.RoomId;
 import dev.sanad.incident.Incident;
-import dev.sanad.updates.coach.Coach;
 import dev.sanad.updates.coach.Finding;
+import dev.sanad.wording.Inline;
 import dev.sanad.wording.Markdown;
 import dev.sanad.wording.Text;
 import dev.sanad.wording.Voice;
 import dev.sanad.wording.Wording;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** How a draft looks in the incident's room, from its first revision to the receipts. */
@@ -24,14 +26,14 @@ import org.springframework.stereotype.Component;
 class DraftMessages {
 
     private final Messages messages;
-    private final Coach coach;
+    private final Reviews reviews;
     private final DraftFacts facts;
     private final Outlets outlets;
     private final Wording wording;
 
-    DraftMessages(Messages messages, Coach coach, DraftFacts facts, Outlets outlets, Wording wording) {
+    DraftMessages(Messages messages, Reviews reviews, DraftFacts facts, Outlets outlets, Wording wording) {
         this.messages = messages;
-        this.coach = coach;
+        this.reviews = reviews;
         this.facts = facts;
         this.outlets = outlets;
         this.wording = wording;
@@ -86,9 +88,18 @@ class DraftMessages {
                         .done());
     }
 
-    /** What the coach says of a revision at this moment. */
-    List<Finding> findings(Incident incident, Draft draft, Revision revision) {
-        return coach.review(facts.manuscript(revision.content(), draft.phase(), incident, draft.language()));
+    /** The buttons that approve and edit a revision, for a message of another feature. */
+    List<Action> approving(Incident incident, Draft draft, Revision revision, Voice voice) {
+        boolean blocked = reviews.of(incident, draft, revision).stream()
+                .anyMatch(finding -> finding.level() == Finding.Level.BLOCK);
+        Action edit =
+                Action.plain(ActionId.of(EditDraft.VERB, draft.number(), draft.head()), voice.string("button.edit"));
+        return blocked ? List.of(edit) : List.of(approve(draft, voice), edit);
+    }
+
+    private static Action approve(Draft draft, Voice voice) {
+        return Action.primary(
+                ActionId.of(ApproveButton.VERB, draft.number(), draft.head()), voice.string("button.approve"));
     }
 
     private void show(Draft draft, Message message) {
@@ -111,9 +122,16 @@ class DraftMessages {
                         "by",
                         revision.writtenBy()))
                 .quote(Markdown.prose(revision.content()));
-        List<Finding> findings = findings(incident, draft, revision);
+        List<Finding> findings = reviews.of(incident, draft, revision);
         coachSays(message, findings, draft, voice);
         goesTo(message, incident, voice);
+        if (draft.phase().promisesNext()) {
+            @Nullable Instant next = reviews.promise(incident, draft, revision);
+            message.context(
+                    next == null
+                            ? voice.text("draft.next.none")
+                            : voice.text("draft.next", "next", Inline.Time.of(next, facts.now())));
+        }
         boolean blocked = findings.stream().anyMatch(finding -> finding.level() == Finding.Level.BLOCK);
         if (blocked) {
             message.line(voice.text("draft.blocked"));
@@ -121,7 +139,7 @@ class DraftMessages {
         return message.actions(buttons(draft, blocked, voice)).done();
     }
 
-    private static void coachSays(Message.Builder message, List<Finding> findings, Draft draft, Voice voice) {
+    private void coachSays(Message.Builder message, List<Finding> findings, Draft draft, Voice voice) {
         if (findings.isEmpty()) {
             message.context(voice.text("coach.content"));
         }
@@ -134,11 +152,23 @@ class DraftMessages {
                         .map(phrase -> voice.text(phrase.key(), phrase.namesAndValues()))
                         .orElseThrow();
                 message.context(voice.text("coach.suggestion", "words", words));
-                message.actions(Action.plain(
-                        ActionId.of(UseSuggestionButton.VERB, draft.number(), draft.head() + "-" + i),
-                        voice.string("button.use")));
             }
+            message.actions(waysOut(finding, i, draft, voice));
         }
+    }
+
+    private List<Action> waysOut(Finding finding, int index, Draft draft, Voice voice) {
+        List<Action> ways = new ArrayList<>();
+        if (finding.suggestion().isPresent()) {
+            ways.add(Action.plain(WhichFinding.id(UseSuggestionButton.VERB, draft, index), voice.string("button.use")));
+        }
+        if (finding.time() != null) {
+            String time = facts.written(finding.time(), voice.language());
+            ways.add(Action.plain(
+                    WhichFinding.id(TakeTimeButton.VERB, draft, index),
+                    voice.string("button.take-time", "time", time)));
+        }
+        return ways;
     }
 
     private void goesTo(Message.Builder message, Incident incident, Voice voice) {
@@ -150,8 +180,7 @@ class DraftMessages {
     }
 
     private static List<Action> buttons(Draft draft, boolean blocked, Voice voice) {
-        Action approve = Action.primary(
-                ActionId.of(ApproveButton.VERB, draft.number(), draft.head()), voice.string("button.approve"));
+        Action approve = approve(draft, voice);
         return List.of(
                 blocked ? approve.disable() : approve,
                 Action.plain(ActionId.of(EditDraft.VERB, draft.number(), draft.head()), voice.string("button.edit")),

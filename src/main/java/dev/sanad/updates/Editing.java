@@ -7,6 +7,8 @@ import dev.sanad.incident.Timeline;
 import dev.sanad.wording.Language;
 import dev.sanad.wording.Organisation;
 import dev.sanad.wording.Templates;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes drafts and their revisions. */
@@ -18,6 +20,7 @@ class Editing {
     private final DraftMessages messages;
     private final DraftFacts facts;
     private final Templates templates;
+    private final RhythmAnnouncement rhythm;
     private final Timeline timeline;
     private final Organisation organisation;
 
@@ -27,6 +30,7 @@ class Editing {
             DraftMessages messages,
             DraftFacts facts,
             Templates templates,
+            RhythmAnnouncement rhythm,
             Timeline timeline,
             Organisation organisation) {
         this.drafts = drafts;
@@ -34,6 +38,7 @@ class Editing {
         this.messages = messages;
         this.facts = facts;
         this.templates = templates;
+        this.rhythm = rhythm;
         this.timeline = timeline;
         this.organisation = organisation;
     }
@@ -43,26 +48,31 @@ class Editing {
         return organisation.defaultLanguage();
     }
 
-    /** A phase's template with the facts known now; empty when the phase has no template in this language. */
-    String render(Incident incident, Phase phase) {
+    /**
+     * A phase's template with the facts known now; empty when the phase has no template in this language.
+     *
+     * @param next what it promises; null for nothing
+     */
+    String render(Incident incident, Phase phase, @Nullable Instant next) {
         return templates
                 .find(language(), phase.id())
-                .map(template -> template.render(facts.of(incident, language())))
+                .map(template -> template.render(facts.of(incident, phase, language(), next)))
+                .map(text -> rhythm.announce(text, incident, phase, language()))
                 .orElse("");
     }
 
     /** Puts revision 1 into the incident's room. */
-    Draft start(Incident incident, Phase phase, String text, PersonId by) {
+    Draft start(Incident incident, Phase phase, String text, @Nullable Instant next, PersonId by) {
         Draft draft = drafts.save(Draft.start(incident.id(), phase, language(), by));
-        Revision revision = revisions.add(draft.number(), 1, text, by);
+        Revision revision = revisions.add(draft.number(), 1, text, next, by);
         timeline.add(incident.id(), by, "draft", "phase", phase.id());
         return drafts.save(draft.shownAs(messages.post(incident, draft, revision)));
     }
 
-    /** Adds a revision on top of the newest one; what was approved before is void. */
-    Draft revise(Incident incident, Draft draft, String text, PersonId by) {
+    /** Adds a revision on top of the newest one and shows it; what was approved before is void. */
+    Draft revise(Incident incident, Draft draft, String text, @Nullable Instant next, PersonId by) {
         Draft revised = drafts.save(draft.revised());
-        Revision revision = revisions.add(revised.number(), revised.head(), text, by);
+        Revision revision = revisions.add(revised.number(), revised.head(), text, next, by);
         timeline.add(incident.id(), by, "revised", "phase", draft.phase().id(), "revision", revised.head());
         messages.refresh(incident, revised, revision);
         return revised;

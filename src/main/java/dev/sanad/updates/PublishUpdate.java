@@ -3,8 +3,8 @@ package dev.sanad.updates;
 import dev.sanad.chat.PersonId;
 import dev.sanad.incident.Cards;
 import dev.sanad.incident.Incident;
+import dev.sanad.incident.Phase;
 import dev.sanad.incident.Progress;
-import dev.sanad.updates.coach.Coach;
 import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ public class PublishUpdate {
     private final Updates updates;
     private final DraftMessages messages;
     private final DraftFacts facts;
-    private final Coach coach;
+    private final Reviews reviews;
     private final Progress progress;
     private final Cards cards;
     private final ApplicationEventPublisher events;
@@ -30,7 +30,7 @@ public class PublishUpdate {
             Updates updates,
             DraftMessages messages,
             DraftFacts facts,
-            Coach coach,
+            Reviews reviews,
             Progress progress,
             Cards cards,
             ApplicationEventPublisher events,
@@ -39,15 +39,18 @@ public class PublishUpdate {
         this.updates = updates;
         this.messages = messages;
         this.facts = facts;
-        this.coach = coach;
+        this.reviews = reviews;
         this.progress = progress;
         this.cards = cards;
         this.events = events;
         this.clock = clock;
     }
 
-    void publish(Incident incident, Draft draft, Revision revision, PersonId approver) {
+    void publish(OpenDraft open, Revision revision, PersonId approver) {
+        Incident incident = open.incident();
+        Draft draft = open.draft();
         Draft done = drafts.save(draft.in(Draft.State.PUBLISHED));
+        @Nullable Instant promised = reviews.promise(incident, draft, revision);
         Update update = updates.save(new Update(
                 null,
                 incident.id(),
@@ -58,7 +61,8 @@ public class PublishUpdate {
                 revision.content(),
                 approver,
                 clock.instant(),
-                promise(incident, draft, revision)));
+                draft.phase().promisesNext() ? promised : null,
+                draft.phase() == Phase.RESOLVED ? explainBy(draft, revision) : null));
         progress.announced(incident.id(), draft.phase(), approver);
         events.publishEvent(new Update.Published(update));
         messages.published(done, update);
@@ -72,11 +76,9 @@ public class PublishUpdate {
                         drafts.findById(published.draft()).ifPresent(draft -> messages.published(draft, published)));
     }
 
-    private @Nullable Instant promise(Incident incident, Draft draft, Revision revision) {
-        if (!draft.phase().promisesNext()) {
-            return null;
-        }
-        return coach.promiseIn(facts.manuscript(revision.content(), draft.phase(), incident, draft.language()))
-                .orElse(null);
+    /** An explanation is promised when the text still says so. */
+    private @Nullable Instant explainBy(Draft draft, Revision revision) {
+        @Nullable Instant by = revision.next();
+        return by != null && revision.content().contains(facts.date(by, draft.language())) ? by : null;
     }
 }

@@ -4,6 +4,8 @@ import dev.sanad.chat.Caller;
 import dev.sanad.chat.Refused;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Phase;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts a draft into the room without a form, for an update that needs no words of its own. */
@@ -12,10 +14,12 @@ public class ReadyDraft {
 
     private final Editing editing;
     private final Drafts drafts;
+    private final Promising promising;
 
-    ReadyDraft(Editing editing, Drafts drafts) {
+    ReadyDraft(Editing editing, Drafts drafts, Promising promising) {
         this.editing = editing;
         this.drafts = drafts;
+        this.promising = promising;
     }
 
     /**
@@ -28,6 +32,7 @@ public class ReadyDraft {
         if (drafts.existsByIncidentAndPhaseAndState(incident.id(), phase, Draft.State.OPEN)) {
             throw new Refused(caller.voice().text("draft.waiting", "room", incident.room()));
         }
-        editing.start(incident, phase, editing.render(incident, phase), caller.id());
+        @Nullable Instant next = promising.proposed(incident, phase);
+        editing.start(incident, phase, editing.render(incident, phase, next), next, caller.id());
     }
 }

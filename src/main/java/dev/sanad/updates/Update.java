@@ -16,7 +16,8 @@ import org.springframework.data.relational.core.mapping.Table;
  *
  * @param language of the text
  * @param content the text, as Markdown, exactly as it was approved
- * @param nextUpdateAt the promise that the text makes; null when it makes none
+ * @param nextUpdateAt when the next update is promised for; null when none is
+ * @param explainBy for an all-clear, by when an explanation is promised; null when none is
  */
 @Table("published_update")
 public record Update(
@@ -29,7 +30,8 @@ public record Update(
         String content,
         PersonId approvedBy,
         Instant publishedAt,
-        @Nullable Instant nextUpdateAt) {
+        @Nullable Instant nextUpdateAt,
+        @Nullable Instant explainBy) {
 
     /** An update was published. In the same transaction destinations are served and the promise is kept. */
     public record Published(Update update) {}

@@ -2,6 +2,7 @@ package dev.sanad.wording;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.time.Duration;
 import java.time.Instant;
 
 /** A piece of a line. People, rooms and times are typed values, so that each platform shows its own form of them. */
@@ -39,6 +40,12 @@ public sealed interface Inline {
 
     /** A moment, shown in each reader's own zone. */
     record Time(Instant at, Style style) implements Inline {
+
+        /** A moment that stays clear: with its date, unless it is within half a day. */
+        public static Time of(Instant at, Instant now) {
+            boolean isNear = Duration.between(now, at).abs().compareTo(Duration.ofHours(12)) < 0;
+            return new Time(at, isNear ? Style.CLOCK : Style.DATE_AND_CLOCK);
+        }
 
         /** How much of the moment is written. */
         public enum Style {

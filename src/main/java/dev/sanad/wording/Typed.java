@@ -26,6 +26,11 @@ public final class Typed {
         return Normalizer2.getNFCInstance().normalize(visible).strip();
     }
 
+    /** Whether a character shows nothing and joins nothing, such as a direction mark. */
+    static boolean isInvisible(int point) {
+        return INVISIBLE.matcher(Character.toString(point)).matches();
+    }
+
     /** Arabic and Persian digits as 0-9. */
     public static String westernDigits(String text) {
         StringBuilder western = new StringBuilder(text.length());

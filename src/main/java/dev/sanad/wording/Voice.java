@@ -5,6 +5,8 @@ import com.ibm.icu.util.Measure;
 import com.ibm.icu.util.MeasureUnit;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -58,6 +60,12 @@ public final class Voice {
         return wording.keys(Language.EN).stream()
                 .filter(key -> key.startsWith(prefix))
                 .collect(Collectors.toMap(key -> key.substring(prefix.length()), key -> string(key)));
+    }
+
+    /** A day: "27 November". Persian months stand without the sound that would join them to a year. */
+    public String date(LocalDate day) {
+        String pattern = language == Language.FA ? "d LLLL" : "d MMMM";
+        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
     }
 
     /** A length of time, to the minute: "1 hr, 18 min". */

@@ -1,10 +1,12 @@
 package dev.sanad.updates.coach;
 
 import dev.sanad.wording.Voice;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something the coach has to say about a text.
@@ -13,8 +15,21 @@ import java.util.Optional;
  * @param start where the words in question begin; equal to {@code end} when something is missing there
  * @param reason why, in the reader's language
  * @param suggestion what to put in place of the words, in the update's language; empty when only a person can say
+ * @param time the moment that the words say, when it could be promised instead; null when it could not
  */
-public record Finding(String rule, Level level, int start, int end, Phrase reason, Optional<Phrase> suggestion) {
+public record Finding(
+        String rule,
+        Level level,
+        int start,
+        int end,
+        Phrase reason,
+        Optional<Phrase> suggestion,
+        @Nullable Instant time) {
+
+    /** One that is not about a time. */
+    public Finding(String rule, Level level, int start, int end, Phrase reason, Optional<Phrase> suggestion) {
+        this(rule, level, start, end, reason, suggestion, null);
+    }
 
     /** How much it matters. */
     public enum Level {

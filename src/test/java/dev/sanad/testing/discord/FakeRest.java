@@ -211,6 +211,7 @@ final class FakeRest {
             case "GET" -> history(channel, query);
             case "POST" -> post(channel, body);
             case "PATCH" -> edit(channel, path[3], body);
+            case "DELETE" -> delete(channel, path[3]);
             default -> throw unknown(method, path);
         };
     }
@@ -237,6 +238,12 @@ final class FakeRest {
         Posted posted = Payloads.message(world, channel, Payloads.bot(), body, null, 0);
         channel.messages.add(posted);
         return posted.json;
+    }
+
+    private JsonNode delete(Channel channel, String id) {
+        Posted message = world.message(channel.id, id).orElseThrow(() -> new RestError(404, 10008, "Unknown Message"));
+        channel.messages.remove(message);
+        return Json.object();
     }
 
     private JsonNode edit(Channel channel, String id, JsonNode body) {

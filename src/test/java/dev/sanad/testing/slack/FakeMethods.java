@@ -49,6 +49,7 @@ final class FakeMethods {
                 Map.entry("conversations.history", this::history),
                 Map.entry("chat.postMessage", this::postMessage),
                 Map.entry("chat.update", this::update),
+                Map.entry("chat.delete", this::delete),
                 Map.entry("chat.postEphemeral", this::postEphemeral),
                 Map.entry("views.open", this::openView),
                 Map.entry("views.push", this::openView),
@@ -133,6 +134,18 @@ final class FakeMethods {
                 text(parameters),
                 blocks(parameters),
                 parameters.values().containsKey("metadata") ? parameters.json("metadata") : null);
+        return JSON.createObjectNode().put("channel", channel.id).put("ts", posted.ts);
+    }
+
+    private ObjectNode delete(Parameters parameters) {
+        Channel channel = channels.joined(parameters);
+        Posted posted = workspace
+                .message(channel.id, parameters.get("ts"))
+                .orElseThrow(() -> new ApiError("message_not_found"));
+        if (!posted.from.equals(FakeWorkspace.BOT)) {
+            throw new ApiError("cant_delete_message");
+        }
+        channel.messages.remove(posted);
         return JSON.createObjectNode().put("channel", channel.id).put("ts", posted.ts);
     }
 

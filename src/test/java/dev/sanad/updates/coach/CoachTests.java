@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sanad.incident.Phase;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,6 +21,7 @@ class CoachTests {
 
     private static final Instant NOW = Instant.parse("2026-11-21T13:30:00Z");
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final Instant QUARTER_TO = Instant.parse("2026-11-21T13:45:00Z"); // 14:45 in Berlin
     private static final String NEXT = " Next update at 14:45 CET.";
 
     private final Coach coach = new Coach();
@@ -107,28 +111,74 @@ class CoachTests {
                 .containsExactly(tuple("NO_NEXT_UPDATE", Finding.Level.BLOCK));
     }
 
-    @Test
-    void aTimeThatHasPassedBlocksAndCanBeReplaced() {
-        String old = "Some customers cannot pay. Next update at 14:15 CET.";
-        List<Finding> findings = review(old);
-        assertThat(findings).extracting(Finding::rule).containsExactly("NO_NEXT_UPDATE");
-        Finding finding = findings.getFirst();
-        assertThat(old.substring(finding.start(), finding.end())).isEqualTo("14:15 CET");
+    @ParameterizedTest(name = "promised for 14:45, {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Next update at 14:45 CET. | fine",
+                "Next update at 2:45 pm. | fine",
+                "Next update in 15 minutes. | fine",
+                "خبر بعدی: ساعت ۱۴:۴۵. | fine",
+                "التحديث التالي عند 14:45. | fine",
+                "Next update at 15:00 CET. | NEXT_UPDATE_DIFFERS, promise 15:00",
+                "Next update in half an hour. | NEXT_UPDATE_DIFFERS, promise 15:00",
+                "Next update at 14:15 CET. | NEXT_UPDATE_DIFFERS",
+                "Next update at 25:10. | NEXT_UPDATE_DIFFERS",
+                "Next update tomorrow. | NEXT_UPDATE_DIFFERS",
+                "We will keep you posted. | NO_NEXT_UPDATE",
+                "We are on it. | NO_NEXT_UPDATE"
+            })
+    void theTextSaysTheTimeThatIsPromised(String text, String expected) {
+        assertThat(said(manuscript("Some customers cannot pay. " + text, Phase.INVESTIGATING, QUARTER_TO)))
+                .isEqualTo(expected);
     }
 
     @Test
-    void aTimeBeforeMidnightHasPassedAfterMidnight() {
-        Instant night = Instant.parse("2026-11-21T23:20:00Z"); // 00:20 in Berlin
-        Manuscript manuscript = new Manuscript(
-                "Some customers cannot pay. Next update at 23:50 CET.",
-                Phase.INVESTIGATING,
-                Map.of(),
-                night,
-                "00:35 CET",
-                true,
-                BERLIN);
-        assertThat(coach.promiseIn(manuscript)).contains(Instant.parse("2026-11-21T22:50:00Z"));
-        assertThat(coach.review(manuscript)).extracting(Finding::rule).containsExactly("NO_NEXT_UPDATE");
+    void whatNobodyPromisedIsNoPromise() {
+        assertThat(said(manuscript("Some customers cannot pay. Next update at 15:00.", Phase.INVESTIGATING, null)))
+                .isEqualTo("NEXT_UPDATE_DIFFERS, promise 15:00");
+    }
+
+    @ParameterizedTest(name = "\"in 15 minutes\", written at 14:30, approved {0} minutes later: {1}")
+    @CsvSource({"0, fine", "3, fine", "5, 'NEXT_UPDATE_DIFFERS, promise 14:50'"})
+    void aLengthOfTimeGrowsOldFasterThanATime(int later, String expected) {
+        Manuscript written =
+                manuscript("Some customers cannot pay. Next update in 15 minutes.", Phase.INVESTIGATING, QUARTER_TO);
+        assertThat(said(at(NOW.plus(Duration.ofMinutes(later)), written))).isEqualTo(expected);
+    }
+
+    @Test
+    void aTimeStaysTheOneThatWasMeantWhenItWasWritten() {
+        Manuscript written =
+                manuscript("Some customers cannot pay. Next update at 14:45.", Phase.INVESTIGATING, QUARTER_TO);
+        assertThat(said(at(NOW.plus(Duration.ofHours(20)), written))).isEqualTo("fine");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Sorry. Next update at 14:15 CET. | Sorry. Next update at 14:45 CET.",
+                "Sorry. Next update in two hours. | Sorry. Next update at 14:45 CET.",
+                "Next update at 14:15. Sorry. | Next update at 14:45 CET. Sorry."
+            })
+    void anotherPromiseIsWrittenInThePlaceOfTheOldOne(String text, String expected) {
+        assertThat(coach.promising(text, "14:45 CET", CoachTests::english, BERLIN, NOW))
+                .isEqualTo(expected);
+    }
+
+    @Test
+    void aPromiseThatIsNotThereIsAdded() {
+        assertThat(coach.promising("Sorry.", "14:45 CET", CoachTests::english, BERLIN, NOW))
+                .isEqualTo("Sorry.\n\nNext update at 14:45 CET.");
+    }
+
+    private String said(Manuscript manuscript) {
+        return coach.review(manuscript).stream()
+                .findFirst()
+                .map(finding -> finding.rule()
+                        + (finding.time() == null ? "" : ", promise " + LocalTime.ofInstant(finding.time(), BERLIN)))
+                .orElse("fine");
     }
 
     @Test
@@ -151,7 +201,7 @@ class CoachTests {
                 "خبر بعدی: ساعت ۱۴:۴۵. | 2026-11-21T13:45:00Z"
             })
     void thePromiseIsWhatCustomersRead(String text, String moment) {
-        assertThat(coach.promiseIn(manuscript(text, Phase.INVESTIGATING))).contains(Instant.parse(moment));
+        assertThat(coach.promiseIn(manuscript(text, Phase.INVESTIGATING, null))).contains(Instant.parse(moment));
     }
 
     @ParameterizedTest(name = "OC-03: {0}")
@@ -176,6 +226,8 @@ class CoachTests {
                         Phase.ACKNOWLEDGED,
                         Map.of("scope", "shops in Brazil"),
                         NOW,
+                        NOW,
+                        QUARTER_TO,
                         "14:45 CET",
                         true,
                         BERLIN)))
@@ -201,8 +253,8 @@ class CoachTests {
 
     @Test
     void aSeverityWithoutCadenceDemandsNoPromise() {
-        Manuscript manuscript =
-                new Manuscript("Some customers cannot pay.", Phase.ACKNOWLEDGED, Map.of(), NOW, "", false, BERLIN);
+        Manuscript manuscript = new Manuscript(
+                "Some customers cannot pay.", Phase.ACKNOWLEDGED, Map.of(), NOW, NOW, null, "", false, BERLIN);
         assertThat(coach.review(manuscript)).isEmpty();
         assertThat(coach.promiseIn(manuscript)).isEmpty();
     }
@@ -232,11 +284,33 @@ class CoachTests {
         return review(text, Phase.ACKNOWLEDGED);
     }
 
+    /** What the text says is what is promised. */
     private List<Finding> review(String text, Phase phase) {
-        return coach.review(manuscript(text, phase));
+        Instant next = coach.promiseIn(manuscript(text, phase, null)).orElse(QUARTER_TO);
+        return coach.review(manuscript(text, phase, next));
     }
 
-    private static Manuscript manuscript(String text, Phase phase) {
-        return new Manuscript(text, phase, Map.of(), NOW, "14:45 CET", true, BERLIN);
+    private static Manuscript manuscript(String text, Phase phase, @Nullable Instant next) {
+        return new Manuscript(text, phase, Map.of(), NOW, NOW, next, "14:45 CET", true, BERLIN);
+    }
+
+    private static Manuscript at(Instant now, Manuscript written) {
+        return new Manuscript(
+                written.text(),
+                written.phase(),
+                written.facts(),
+                written.writtenAt(),
+                now,
+                written.next(),
+                written.nextInWords(),
+                written.demandsNext(),
+                written.zone());
+    }
+
+    private static String english(Finding.Phrase phrase) {
+        return phrase.key().equals("say.next-update")
+                ? "Next update at " + phrase.values().get("next") + "."
+                : (phrase.key().equals("say.time.at") ? "at " : "")
+                        + phrase.values().get("time");
     }
 }

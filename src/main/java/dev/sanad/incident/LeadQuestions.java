@@ -1,0 +1,64 @@
+package dev.sanad.incident;
+
+import dev.sanad.chat.MessageId;
+import dev.sanad.chat.PersonId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What stands before people about who leads an incident, so that it can be taken back when it is no longer true. */
+@Repository
+class LeadQuestions {
+
+    private final JdbcClient jdbc;
+
+    LeadQuestions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What a message says: that a person leads, or whether somebody could. */
+    enum Kind {
+        YOU_LEAD,
+        WHO_LEADS
+    }
+
+    /** One message; {@code person} is null for the room's. */
+    record Posted(MessageId message, @Nullable PersonId person) {}
+
+    void add(long incident, Kind kind, MessageId message, @Nullable PersonId person) {
+        jdbc.sql("insert into lead_message (message, incident, kind, person) values (?, ?, ?, ?)")
+                .param(message.value())
+                .param(incident)
+                .param(kind.name())
+                .param(person == null ? null : person.toString())
+                .update();
+    }
+
+    /** Those of a kind, which are forgotten: whoever takes them back does it now. */
+    List<Posted> takeBack(long incident, Kind kind) {
+        List<Posted> posted = jdbc.sql("select message, person from lead_message where incident = ? and kind = ?")
+                .params(incident, kind.name())
+                .query((row, number) -> new Posted(
+                        new MessageId(row.getObject("message", UUID.class)),
+                        Optional.ofNullable(row.getString("person"))
+                                .map(PersonId::parse)
+                                .orElse(null)))
+                .list();
+        jdbc.sql("delete from lead_message where incident = ? and kind = ?")
+                .params(incident, kind.name())
+                .update();
+        return posted;
+    }
+
+    /** Whether a person is being asked already. */
+    boolean isAsked(long incident, PersonId person) {
+        return jdbc.sql("select count(*) from lead_message where incident = ? and kind = ? and person = ?")
+                        .params(incident, Kind.WHO_LEADS.name(), person.toString())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

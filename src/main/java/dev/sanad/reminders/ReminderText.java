@@ -1,0 +1,139 @@
+package dev.sanad.reminders;
+
+import dev.sanad.chat.Action;
+import dev.sanad.chat.ActionId;
+import dev.sanad.chat.Message;
+import dev.sanad.chat.PersonId;
+import dev.sanad.incident.Commitment;
+import dev.sanad.incident.Headline;
+import dev.sanad.incident.Incident;
+import dev.sanad.incident.IncidentButtons;
+import dev.sanad.incident.Phase;
+import dev.sanad.incident.Severities;
+import dev.sanad.updates.WaitingDraft;
+import dev.sanad.updates.WhatWaits;
+import dev.sanad.wording.Text;
+import dev.sanad.wording.Voice;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What reminders of promises say: each makes sense alone on a locked phone, and offers what its reader can do. */
+@Component
+class ReminderText {
+
+    private final Headline headline;
+    private final WhatWaits whatWaits;
+    private final Severities severities;
+    private final Clock clock;
+
+    ReminderText(Headline headline, WhatWaits whatWaits, Severities severities, Clock clock) {
+        this.headline = headline;
+        this.whatWaits = whatWaits;
+        this.severities = severities;
+        this.clock = clock;
+    }
+
+    /** For a room: names nobody, since those who are asked are asked directly. */
+    Message inRoom(Incident incident, Promise promise, Slot slot, Voice voice) {
+        Message.Builder message = Message.build().line(news(incident, promise, slot, voice));
+        if (incident.lead().isEmpty()) {
+            message.line(voice.text("reminder.nobody"));
+        }
+        Optional<WaitingDraft> waiting = whatWaits.of(incident, voice);
+        waiting.ifPresent(draft -> message.context(waits(draft, voice)));
+        List<Action> actions = slot.isLate() || incident.lead().isEmpty()
+                ? takingOver(incident, voice)
+                : deciding(incident, promise, slot, waiting, voice);
+        return message.actions(actions).done();
+    }
+
+    /** For an escalation room, where nobody need know of the incident. */
+    Message inOtherRoom(Incident incident, Promise promise, Slot slot, Voice voice) {
+        return Message.build()
+                .line(news(incident, promise, slot, voice))
+                .line(ask(incident, voice))
+                .context(room(incident, voice))
+                .actions(takingOver(incident, voice))
+                .done();
+    }
+
+    /** For one person, who decides what goes out or could. */
+    Message toPerson(PersonId person, Incident incident, Promise promise, Slot slot, Voice voice) {
+        Message.Builder message = Message.build().line(news(incident, promise, slot, voice));
+        if (!incident.isDecidedBy(person)) {
+            return message.line(ask(incident, voice))
+                    .context(room(incident, voice))
+                    .actions(takingOver(incident, voice))
+                    .done();
+        }
+        Optional<WaitingDraft> waiting = whatWaits.of(incident, voice);
+        waiting.ifPresent(draft -> message.line(waits(draft, voice)).quote(draft.prose()));
+        return message.context(room(incident, voice))
+                .actions(deciding(incident, promise, slot, waiting, voice))
+                .done();
+    }
+
+    private Text news(Incident incident, Promise promise, Slot slot, Voice voice) {
+        String kind = slot.kind().name().toLowerCase(Locale.ROOT);
+        String which = promise.kind() == Promise.Kind.FIRST ? ".first" : "";
+        String whom = Commitment.of(incident, severities).first() == null ? ".inside" : "";
+        Duration distance = Duration.between(clock.instant(), promise.dueAt()).abs();
+        return voice.text(
+                "reminder." + kind + which + whom,
+                "incident",
+                headline.of(incident, voice),
+                "due",
+                promise.dueAt(),
+                "distance",
+                voice.duration(distance.plusSeconds(30)));
+    }
+
+    private static Text ask(Incident incident, Voice voice) {
+        return incident.lead()
+                .map(lead -> voice.text("reminder.ask", "lead", lead))
+                .orElseGet(() -> voice.text("reminder.ask.nobody"));
+    }
+
+    private static Text room(Incident incident, Voice voice) {
+        return voice.text("reminder.room", "room", incident.room());
+    }
+
+    private static Text waits(WaitingDraft draft, Voice voice) {
+        return voice.text(
+                "reminder.draft", "phase", voice.string("phase." + draft.phase().id()), "revision", draft.revision());
+    }
+
+    /** What is written already is approved; a second draft would only be in its way. */
+    private static List<Action> deciding(
+            Incident incident, Promise promise, Slot slot, Optional<WaitingDraft> waiting, Voice voice) {
+        List<Action> actions = new ArrayList<>();
+        if (waiting.isPresent()) {
+            actions.addAll(waiting.get().actions());
+        } else if (promise.kind() == Promise.Kind.FIRST) {
+            actions.add(Action.primary(
+                    IncidentButtons.draft(incident.id(), Phase.ACKNOWLEDGED), voice.string("button.draft-first")));
+        } else {
+            actions.add(Action.primary(ActionId.of(NoNewsButton.VERB, incident.id()), voice.string("button.no-news")));
+            actions.add(Action.plain(IncidentButtons.draft(incident.id()), voice.string("button.draft")));
+        }
+        if (!slot.isLate()) {
+            actions.add(Action.plain(
+                    ActionId.of(SnoozeForm.VERB, incident.id(), String.valueOf(promise.id())),
+                    voice.string("button.snooze")));
+        }
+        return actions;
+    }
+
+    private static List<Action> takingOver(Incident incident, Voice voice) {
+        Action take = incident.lead().isEmpty()
+                ? Action.primary(IncidentButtons.takeLead(incident.id()), voice.string("button.take-lead"))
+                : Action.primary(ActionId.of(StandInButton.VERB, incident.id()), voice.string("button.stand-in"));
+        return List.of(
+                take, Action.plain(ActionId.of(NoNewsButton.VERB, incident.id()), voice.string("button.no-news")));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.sanad.reminders;
+
+import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Rooms;
+import dev.sanad.incident.Commitment;
+import dev.sanad.incident.Incident;
+import dev.sanad.incident.Plan;
+import dev.sanad.incident.Severities;
+import dev.sanad.people.People;
+import dev.sanad.wording.Voice;
+import dev.sanad.wording.Wording;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Gives a reminder of a promise to its circle. */
+@Component
+class Reminders {
+
+    private final ReminderMessages messages;
+    private final ReminderText text;
+    private final Asking asking;
+    private final Severities severities;
+    private final Plan plan;
+    private final Rooms rooms;
+    private final People people;
+    private final Wording wording;
+
+    Reminders(
+            ReminderMessages messages,
+            ReminderText text,
+            Asking asking,
+            Severities severities,
+            Plan plan,
+            Rooms rooms,
+            People people,
+            Wording wording) {
+        this.messages = messages;
+        this.text = text;
+        this.asking = asking;
+        this.severities = severities;
+        this.plan = plan;
+        this.rooms = rooms;
+        this.people = people;
+        this.wording = wording;
+    }
+
+    /** The pace of an incident's promises. */
+    Pace pace(Incident incident) {
+        return Pace.of(severities.level(incident.severity()), Commitment.of(incident, severities));
+    }
+
+    void give(Incident incident, Promise promise, Slot slot) {
+        Set<Circle> circles =
+                Circle.of(slot, incident.isPublic(), incident.lead().isPresent());
+        Voice voice = wording.inRooms();
+        messages.inRoom(incident, incident.room(), text.inRoom(incident, promise, slot, voice));
+        directly(incident, promise, slot, asking.of(incident, circles));
+        String escalation = plan.escalationRoom();
+        if (escalation != null && circles.contains(Circle.ESCALATION_ROOM)) {
+            rooms.named(escalation)
+                    .forEach(room ->
+                            messages.inRoom(incident, room.id(), text.inOtherRoom(incident, promise, slot, voice)));
+        }
+    }
+
+    /** Says it once more to those who decide, after that has changed; the others need not act any more. */
+    void handOver(Incident incident, Promise promise, Slot slot, PersonId now) {
+        directly(incident, promise, slot, Set.of(now));
+    }
+
+    private void directly(Incident incident, Promise promise, Slot slot, Set<PersonId> asked) {
+        messages.directly(
+                incident,
+                asked,
+                person -> text.toPerson(
+                        person, incident, promise, slot, people.caller(person).voice()));
+    }
+}

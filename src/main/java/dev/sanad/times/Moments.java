@@ -1,0 +1,170 @@
+package dev.sanad.times;
+
+import java.util.Optional;
+
+/** Finds times in words: a time with its day and zone, a day alone, a while from now, and what is left open. */
+final class Moments {
+
+    private final Words words;
+    private final Clocks clocks;
+    private final Dates dates;
+    private final Zones zones;
+    private final Whiles whiles;
+
+    Moments(Words words, Clocks clocks) {
+        this.words = words;
+        this.clocks = clocks;
+        this.dates = new Dates(words, clocks);
+        this.zones = new Zones(words);
+        this.whiles = new Whiles(words);
+    }
+
+    /** A time that begins here. */
+    Optional<Spoken> at(int i) {
+        return at(i, clocks.headBefore(i));
+    }
+
+    /** The same, when something else says how sure it is that a bare number is an hour. */
+    Optional<Spoken> at(int i, Clocks.Head head) {
+        return range(i).or(() -> whiles.open(i))
+                .or(() -> whiles.at(i))
+                .or(() -> dayFirst(i))
+                .or(() -> clockFirst(i, head));
+    }
+
+    /** Between 14:00 and 15:00: what is promised is the end. */
+    private Optional<Spoken> range(int i) {
+        if (!words.is(i, Sense.BETWEEN)) {
+            return Optional.empty();
+        }
+        int from = words.skip(i + 1, Sense.HOUR);
+        return clocks.at(from, Clocks.Head.HOUR)
+                .filter(clock -> words.is(clock.next(), Sense.UNTIL)
+                        || words.at(clock.next()).isMark("-–—"))
+                .flatMap(clock -> endOfRange(i, clock.next()));
+    }
+
+    private Optional<Spoken> endOfRange(int from, int until) {
+        int end = words.skip(until + 1, Sense.HOUR);
+        return clocks.at(end, Clocks.Head.HOUR).map(clock -> {
+            Spoken last = withDayAndZone(end, clock);
+            return new Spoken(from, last.to(), last.what(), false);
+        });
+    }
+
+    private Optional<Spoken> dayFirst(int i) {
+        boolean sure = isSureOfDay(i);
+        return dates.at(i, sure).map(day -> {
+            int at = words.skipMark(day.next(), ",،(–—-:t");
+            boolean t = words.at(day.next()).text().equals("t");
+            int clockAt = words.skip(t ? day.next() + 1 : at, Sense.AT, Sense.HOUR, Sense.ON, Sense.FILLER);
+            Clocks.Head head =
+                    clocks.headBefore(clockAt) == Clocks.Head.NONE ? Clocks.Head.AT : clocks.headBefore(clockAt);
+            boolean past = isPast(day.value().day()) || isSince(i);
+            return dayOf(i, day)
+                    .flatMap(said -> clocks.at(clockAt, head))
+                    .map(clock -> ofDay(i, day.value(), clock, past))
+                    .orElseGet(() -> new Spoken(i, day.next(), new Spoken.OnDay(day.value()), past));
+        });
+    }
+
+    /** Whether a time or a word such as "on" makes sure that "27/11" is a day. */
+    private boolean isSureOfDay(int i) {
+        int slash = words.skip(i, Sense.ON);
+        int after = words.skip(words.skipMark(slash + 3, ",،."), Sense.AT, Sense.HOUR);
+        boolean clock = words.at(after).isNumber() && words.at(after + 1).isMark(":");
+        boolean shortName = words.is(i, Sense.WEEKDAY_SHORT)
+                && clocks.at(words.skip(words.skipMark(i + 1, ".,"), Sense.AT), Clocks.Head.AT)
+                        .isPresent();
+        return slash > i || clock || shortName;
+    }
+
+    private Optional<Dates.Said> dayOf(int i, Found<Dates.Said> day) {
+        return day.next() > i ? Optional.of(day.value()) : Optional.empty();
+    }
+
+    private Spoken ofDay(int from, Dates.Said day, Found<Clock> clock, boolean past) {
+        Clock meant = day.half().map(half -> clock.value().in(half)).orElse(clock.value());
+        int range = clock.next();
+        Optional<Spoken> later = rangeBehind(range);
+        if (later.isPresent() && later.get().what() instanceof Spoken.OnClock end) {
+            return new Spoken(from, later.get().to(), onDay(end, day), past);
+        }
+        Optional<Found<Zone>> zone = zones.at(clock.next());
+        int to = zone.map(Found::next).orElse(clock.next());
+        Spoken.What what = new Spoken.OnClock(meant, Optional.of(day.day()), zone.map(Found::value), true);
+        return new Spoken(from, to, what, past);
+    }
+
+    private static Spoken.What onDay(Spoken.OnClock end, Dates.Said day) {
+        Clock clock = day.half().map(half -> end.clock().in(half)).orElse(end.clock());
+        return new Spoken.OnClock(clock, Optional.of(day.day()), end.zone(), true);
+    }
+
+    private static boolean isPast(Day day) {
+        return switch (day) {
+            case Day.Offset offset -> offset.days() < 0;
+            case Day.Night night -> night.days() < 0;
+            case Day.Weekday weekday -> weekday.last();
+            case Day.Date date -> false;
+            case Day.DayOfMonth ofMonth -> false;
+            case Day.Unknown unknown -> false;
+        };
+    }
+
+    private boolean isSince(int i) {
+        int before = words.is(i - 1, Sense.SINCE) ? i - 1 : words.skipBack(i, Sense.HOUR, Sense.FILLER, Sense.ON);
+        return words.is(before, Sense.SINCE);
+    }
+
+    private Optional<Spoken> clockFirst(int i, Clocks.Head head) {
+        return clocks.at(i, head)
+                .map(clock -> rangeBehind(clock.next())
+                        .map(end -> new Spoken(i, end.to(), end.what(), false))
+                        .orElseGet(() -> withDayAndZone(i, clock)));
+    }
+
+    /** "14:00–15:00", "14:00 to 15:00". */
+    private Optional<Spoken> rangeBehind(int i) {
+        boolean word = words.is(i, Sense.UNTIL) && !words.is(i, Sense.AND);
+        if (!word && !isDash(i)) {
+            return Optional.empty();
+        }
+        int end = words.skip(i + 1, Sense.HOUR);
+        Clocks.Head head = words.at(i).isMark() ? Clocks.Head.NONE : Clocks.Head.AT;
+        return clocks.at(end, head).map(clock -> withDayAndZone(end, clock));
+    }
+
+    /** Not the sign of "-03:00". */
+    private boolean isDash(int i) {
+        return words.at(i).isMark("-–—") && (words.touches(i) || !words.touches(i + 1));
+    }
+
+    private Spoken withDayAndZone(int from, Found<Clock> clock) {
+        Clock meant = clock.value();
+        int to = clock.next();
+        Optional<Day> day = Optional.empty();
+        Optional<Zone> zone = Optional.empty();
+        boolean more = true;
+        while (more) {
+            Optional<Found<Zone>> nextZone = zone.isEmpty() ? zones.at(to) : Optional.empty();
+            int dayAt = words.skipMark(to, ",،(");
+            Optional<Found<Dates.Said>> nextDay = day.isEmpty() ? dates.at(dayAt, true) : Optional.empty();
+            if (nextZone.isPresent()) {
+                zone = Optional.of(nextZone.get().value());
+                to = nextZone.get().next();
+            } else if (nextDay.isPresent()) {
+                Dates.Said said = nextDay.get().value();
+                day = Optional.of(said.day());
+                meant = said.half().isPresent() ? meant.in(said.half().get()) : meant;
+                to = words.at(to).isMark("(")
+                        ? words.skipMark(nextDay.get().next(), ")")
+                        : nextDay.get().next();
+            } else {
+                more = false;
+            }
+        }
+        boolean past = isSince(from) || day.filter(Moments::isPast).isPresent();
+        return new Spoken(from, to, new Spoken.OnClock(meant, day, zone, false), past);
+    }
+}

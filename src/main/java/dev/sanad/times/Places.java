@@ -1,0 +1,112 @@
+package dev.sanad.times;
+
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
+import dev.sanad.wording.Folded;
+import dev.sanad.wording.Language;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** The cities and countries whose time it can be, in three languages. */
+final class Places {
+
+    /** The most words that such a name has. */
+    static final int LONGEST = 6;
+
+    /** Names that a clock of a kind has, not a place. */
+    private static final Set<String> NO_PLACES = Set.of("CET", "EET", "MET", "WET", "EST", "MST", "HST");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\(.*\\)");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}']+");
+
+    /** What people say and no list has. */
+    private static final Map<String, String> ALSO = Map.ofEntries(
+            Map.entry("السعودية", "Asia/Riyadh"),
+            Map.entry("مكة", "Asia/Riyadh"),
+            Map.entry("مكة المكرمة", "Asia/Riyadh"),
+            Map.entry("mecca", "Asia/Riyadh"),
+            Map.entry("makkah", "Asia/Riyadh"),
+            Map.entry("أبوظبي", "Asia/Dubai"),
+            Map.entry("أبو ظبي", "Asia/Dubai"),
+            Map.entry("ابوظبی", "Asia/Dubai"),
+            Map.entry("abu dhabi", "Asia/Dubai"),
+            Map.entry("الإمارات", "Asia/Dubai"),
+            Map.entry("uae", "Asia/Dubai"),
+            Map.entry("delhi", "Asia/Kolkata"),
+            Map.entry("mumbai", "Asia/Kolkata"),
+            Map.entry("beijing", "Asia/Shanghai"),
+            Map.entry("uk", "Europe/London"),
+            Map.entry("central european", "Europe/Berlin"),
+            Map.entry("eastern", "America/New_York"),
+            Map.entry("central", "America/Chicago"),
+            Map.entry("mountain", "America/Denver"),
+            Map.entry("pacific", "America/Los_Angeles"));
+
+    private static final Map<String, Set<ZoneId>> BY_NAME = byName();
+
+    private Places() {}
+
+    /** What customers call the place of a zone; empty for a zone without one, such as {@code Etc/GMT+3}. */
+    static Optional<String> name(ZoneId zone, Language language) {
+        String id = Optional.ofNullable(TimeZone.getCanonicalID(zone.getId())).orElse(zone.getId());
+        if (NO_PLACES.contains(zone.getId()) || TimeZone.getCanonicalID(zone.getId()) == null) {
+            return Optional.empty();
+        }
+        String name =
+                TimeZoneNames.getInstance(ULocale.forLocale(language.locale())).getExemplarLocationName(id);
+        return Optional.ofNullable(name)
+                .map(city -> IN_BRACKETS.matcher(city).replaceAll(""))
+                .filter(city -> !city.isEmpty() && city.chars().noneMatch(Character::isDigit));
+    }
+
+    /** The zones of a place of this name; folded words with single spaces. */
+    static Set<ZoneId> named(String words) {
+        return BY_NAME.getOrDefault(words, Set.of());
+    }
+
+    /** Brings a name into the form in which words of a text are put together. */
+    static String key(String name) {
+        return BETWEEN_WORDS.matcher(Folded.of(name).text()).replaceAll(" ").strip();
+    }
+
+    private static Map<String, Set<ZoneId>> byName() {
+        Map<String, Set<ZoneId>> zones = new HashMap<>();
+        for (String id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
+            ZoneId zone = ZoneId.of(id);
+            if (id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/")) {
+                add(zones, id.substring(id.lastIndexOf('/') + 1).replace('_', ' '), zone);
+            }
+            for (Language language : Language.values()) {
+                name(zone, language).ifPresent(name -> add(zones, name, zone));
+            }
+        }
+        countries(zones);
+        ALSO.forEach((name, id) -> zones.put(key(name), Set.of(ZoneId.of(id))));
+        return zones;
+    }
+
+    private static void countries(Map<String, Set<ZoneId>> zones) {
+        for (String country : ULocale.getISOCountries()) {
+            Set<String> ids = TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country, null);
+            for (Language language : Language.values()) {
+                String name = LocaleDisplayNames.getInstance(ULocale.forLocale(language.locale()))
+                        .regionDisplayName(country);
+                ids.stream()
+                        .filter(ZoneId.getAvailableZoneIds()::contains)
+                        .forEach(id -> add(zones, name, ZoneId.of(id)));
+            }
+        }
+    }
+
+    private static void add(Map<String, Set<ZoneId>> zones, String name, ZoneId zone) {
+        zones.computeIfAbsent(key(name), key -> new HashSet<>()).add(zone);
+    }
+}

@@ -1,0 +1,193 @@
+package dev.sanad.times;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Reads the zone beside a time: "UTC+2", "EST", "Berlin time (UTC+2)", «بتوقيت الرياض», «به وقت تهران», "+03:00". */
+final class Zones {
+
+    /** Nearly all abbreviations of zones end with a T for time. */
+    private static final Pattern LIKE_ABBREVIATION = Pattern.compile("[a-z]{1,4}t");
+
+    private static final Set<String> NO_ABBREVIATIONS = Set.of(
+            "at", "it", "but", "not", "get", "let", "out", "next", "last", "must", "post", "text", "what", "want",
+            "best");
+
+    private static final Set<String> SEASONS = Set.of("standard", "daylight", "summer", "winter");
+
+    private final Words words;
+    private final Offsets offsets;
+
+    Zones(Words words) {
+        this.words = words;
+        this.offsets = new Offsets(words);
+    }
+
+    static boolean looksLikeAbbreviation(Word word) {
+        boolean capitals = word.length() > 1 && word.capitals() == word.length();
+        return Abbreviations.isOne(word)
+                || (capitals
+                        && LIKE_ABBREVIATION.matcher(word.text()).matches()
+                        && !NO_ABBREVIATIONS.contains(word.text()));
+    }
+
+    /** A zone that begins here, with a second name of it behind. */
+    Optional<Found<Zone>> at(int i) {
+        return one(i).map(zone -> {
+            Optional<Found<Zone>> more = inBrackets(zone.next()).or(() -> offsetBehind(zone));
+            return more.<Found<Zone>>map(found -> new Found<>(new Zone.Both(zone.value(), found.value()), found.next()))
+                    .orElse(zone);
+        });
+    }
+
+    private Optional<Found<Zone>> offsetBehind(Found<Zone> zone) {
+        return zone.value() instanceof Zone.Places && words.is(zone.next(), Sense.UTC)
+                ? universal(zone.next())
+                : Optional.empty();
+    }
+
+    private Optional<Found<Zone>> one(int i) {
+        return inBrackets(i)
+                .or(() -> universal(i))
+                .or(() -> signed(i))
+                .or(() -> headed(i))
+                .or(() -> word(i))
+                .or(() -> id(i))
+                .or(() -> placeTime(i));
+    }
+
+    private Optional<Found<Zone>> inBrackets(int i) {
+        return words.at(i).isMark("(")
+                ? one(i + 1)
+                        .filter(zone -> words.at(zone.next()).isMark(")"))
+                        .map(zone -> new Found<>(zone.value(), zone.next() + 1))
+                : Optional.empty();
+    }
+
+    /** UTC, UTC+2, «غرينتش+03:00», Z. */
+    private Optional<Found<Zone>> universal(int i) {
+        boolean z = words.at(i).text().equals("z")
+                && words.touches(i)
+                && words.at(i - 1).isNumber();
+        if (!words.is(i, Sense.UTC) && !z) {
+            return Optional.empty();
+        }
+        int next = words.is(i + 1, Sense.TIME) ? i + 2 : i + 1;
+        return offsets.isSign(next) ? signedAt(next) : Optional.of(new Found<>(new Zone.Fixed(ZoneOffset.UTC), next));
+    }
+
+    private Optional<Found<Zone>> signedAt(int i) {
+        return Optional.of(offsets.at(i)
+                .map(found -> new Found<Zone>(new Zone.Fixed(found.value()), found.next()))
+                .orElseGet(() -> new Found<>(new Zone.Unknown(), offsets.end(i))));
+    }
+
+    /** "+03:00"; a hyphen right behind a time may as well begin the end of a range. */
+    private Optional<Found<Zone>> signed(int i) {
+        boolean plus = words.at(i).isMark("+−");
+        boolean hyphen = words.at(i).isMark("-") && !words.touches(i);
+        if (!offsets.isSign(i) || !(plus || hyphen)) {
+            return Optional.empty();
+        }
+        int next = offsets.end(i);
+        boolean utc = words.is(next, Sense.UTC);
+        return signedAt(i).map(zone -> utc ? new Found<>(zone.value(), next + 1) : zone);
+    }
+
+    /** «بتوقيت الرياض». */
+    private Optional<Found<Zone>> headed(int i) {
+        if (words.is(i, Sense.LOCAL) && words.at(i).length() > 3) {
+            return Optional.of(new Found<>(new Zone.Local(), words.is(i + 1, Sense.TIME) ? i + 2 : i + 1));
+        }
+        if (words.is(i, Sense.YOURS) && words.at(i).length() > 3) {
+            return Optional.of(new Found<>(new Zone.Unknown(), i + 1));
+        }
+        if (!words.is(i, Sense.ZONE)) {
+            return Optional.empty();
+        }
+        int at = i + 1;
+        if (words.is(at, Sense.LOCAL)) {
+            return Optional.of(new Found<>(new Zone.Local(), at + 1));
+        }
+        boolean none = words.isStop(at) || words.at(at).isNumber();
+        return universal(at)
+                .or(() -> place(at))
+                .or(() -> word(at))
+                .or(() -> Optional.of(new Found<>(new Zone.Unknown(), none ? at : at + 1)));
+    }
+
+    private Optional<Found<Zone>> word(int i) {
+        Word word = words.at(i);
+        if (!looksLikeAbbreviation(word)) {
+            return Optional.empty();
+        }
+        Zone zone = Abbreviations.isOne(word) ? new Zone.Abbreviation(word.text()) : new Zone.Unknown();
+        return Optional.of(new Found<>(zone, words.is(i + 1, Sense.TIME) ? i + 2 : i + 1));
+    }
+
+    /** Europe/Berlin. */
+    private Optional<Found<Zone>> id(int i) {
+        StringBuilder id = new StringBuilder(words.at(i).text());
+        int next = i + 1;
+        while (words.at(next).isMark("/_-") && words.touches(next) && words.touches(next + 1)) {
+            id.append(words.at(next).text()).append(words.at(next + 1).text());
+            next += 2;
+        }
+        int end = next;
+        return id.indexOf("/") < 0
+                ? Optional.empty()
+                : ZoneId.getAvailableZoneIds().stream()
+                        .filter(known -> known.equalsIgnoreCase(id.toString()))
+                        .findFirst()
+                        .map(known -> new Found<>(new Zone.Places(Set.of(ZoneId.of(known))), end));
+    }
+
+    /** Berlin time. */
+    private Optional<Found<Zone>> placeTime(int i) {
+        Optional<Found<Zone>> place = place(i).map(found -> new Found<>(found.value(), seasonSkipped(found.next())))
+                .filter(found -> words.is(found.next(), Sense.TIME));
+        boolean name = words.at(i).capitals() > 0 && words.at(i).meanings().isEmpty();
+        Optional<Found<Zone>> unknown = name ? unknownPlace(i) : Optional.empty();
+        return place.map(found -> new Found<>(found.value(), found.next() + 1)).or(() -> unknown);
+    }
+
+    /** "Eastern Standard Time": which of the two it is, the date says. */
+    private int seasonSkipped(int i) {
+        return SEASONS.contains(words.at(i).text()) ? i + 1 : i;
+    }
+
+    private Optional<Found<Zone>> unknownPlace(int i) {
+        int next = i + 1;
+        while (next < i + 3 && words.at(next).capitals() > 0 && !words.is(next, Sense.TIME)) {
+            next++;
+        }
+        return words.is(next, Sense.TIME) ? Optional.of(new Found<>(new Zone.Unknown(), next + 1)) : Optional.empty();
+    }
+
+    /** The longest name of a place that begins here. */
+    private Optional<Found<Zone>> place(int i) {
+        StringBuilder name = new StringBuilder();
+        Optional<Found<Zone>> longest = Optional.empty();
+        int next = i;
+        for (int count = 0; count < Places.LONGEST && next < words.size(); count++) {
+            if (count > 0 && words.at(next).isMark(".,،")) {
+                next++;
+            }
+            if (!words.at(next).isLetters()) {
+                break;
+            }
+            boolean glued =
+                    count > 0 && words.touches(next) && !words.at(next - 1).isMark();
+            name.append(count == 0 || glued ? "" : " ").append(words.at(next).text());
+            next++;
+            Set<ZoneId> zones = Places.named(name.toString());
+            if (!zones.isEmpty()) {
+                longest = Optional.of(new Found<>(new Zone.Places(zones), next));
+            }
+        }
+        return longest;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.sanad.updates;
+
+import dev.sanad.chat.Caller;
+import dev.sanad.updates.coach.Coach;
+import dev.sanad.wording.Language;
+import dev.sanad.wording.Organisation;
+import dev.sanad.wording.Voice;
+import dev.sanad.wording.Wording;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes another promise into a draft: the value, and the words that repeat it. */
+@Component
+class Retiming {
+
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter DATE_AND_CLOCK =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+
+    private final Coach coach;
+    private final DraftFacts facts;
+    private final Organisation organisation;
+    private final Wording wording;
+
+    Retiming(Coach coach, DraftFacts facts, Organisation organisation, Wording wording) {
+        this.coach = coach;
+        this.facts = facts;
+        this.organisation = organisation;
+        this.wording = wording;
+    }
+
+    /** The revision that promises another moment. */
+    Revision to(Instant next, Draft draft, Revision revision) {
+        String text = retimed(revision.content(), draft.language(), next);
+        return new Revision(revision.draft(), revision.number(), text, next, true, revision.writtenBy(), facts.now());
+    }
+
+    /**
+     * An edited text with its promise: a time that the writer left as it was shown follows the value; one that was written anew
+     * stays as it is, and the coach compares.
+     *
+     * @param shown the text as it stood in the form
+     */
+    String follow(String text, String shown, Language language, @Nullable Instant next) {
+        Optional<String> time = timeIn(text);
+        boolean isUntouched = time.isPresent() && time.equals(timeIn(shown));
+        return isUntouched && next != null ? retimed(text, language, next) : text;
+    }
+
+    private Optional<String> timeIn(String text) {
+        return coach.timeIn(text, organisation.timeZone(), facts.now());
+    }
+
+    private String retimed(String text, Language language, Instant next) {
+        Voice voice = wording.in(language);
+        return coach.promising(
+                text,
+                facts.written(next, language),
+                phrase -> voice.string(phrase.key(), phrase.namesAndValues()),
+                organisation.timeZone(),
+                facts.now());
+    }
+
+    /** A moment as the caller would type it: {@code 15:05}, with the date when that is not today's. */
+    String typed(Instant at, Caller caller) {
+        boolean isToday = at.atZone(caller.zone())
+                .toLocalDate()
+                .equals(facts.now().atZone(caller.zone()).toLocalDate());
+        return (isToday ? CLOCK : DATE_AND_CLOCK).format(at.atZone(caller.zone()));
+    }
+}

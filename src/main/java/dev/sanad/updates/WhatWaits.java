@@ -1,0 +1,37 @@
+package dev.sanad.updates;
+
+import dev.sanad.incident.Incident;
+import dev.sanad.wording.Markdown;
+import dev.sanad.wording.Voice;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Tells whether an update of an incident is written already and only waits for its approval. */
+@Component
+public class WhatWaits {
+
+    private final Drafts drafts;
+    private final Revisions revisions;
+    private final DraftMessages messages;
+
+    WhatWaits(Drafts drafts, Revisions revisions, DraftMessages messages) {
+        this.drafts = drafts;
+        this.revisions = revisions;
+        this.messages = messages;
+    }
+
+    /** The newest draft that waits, with its buttons in a language; empty when none does. */
+    public Optional<WaitingDraft> of(Incident incident, Voice voice) {
+        return drafts.findByIncidentInAndStateOrderById(List.of(incident.id()), Draft.State.OPEN).stream()
+                .reduce((older, newer) -> newer)
+                .map(draft -> {
+                    Revision head = revisions.get(draft.number(), draft.head());
+                    return new WaitingDraft(
+                            draft.phase(),
+                            head.number(),
+                            Markdown.prose(head.content()),
+                            messages.approving(incident, draft, head, voice));
+                });
+    }
+}

@@ -1,0 +1,48 @@
+-- When the next update comes is a value of each revision. A revision of before has none: its time is read out of its text
+-- once more, when it is approved (next_told = false).
+alter table draft_revision add column next_at timestamp with time zone;
+alter table draft_revision add column next_told boolean default false not null;
+
+-- For the all-clear: by when an explanation is promised.
+alter table published_update add column explain_by timestamp with time zone;
+
+-- The rhythm of updates that the comms lead chose instead of the severity's, in minutes.
+alter table incident add column rhythm_minutes int;
+
+-- Reminders go on until the update: what counts is when the last one was given.
+alter table promise add column reminded_at timestamp with time zone;
+update promise set reminded_at = due_at - interval '1' second where stage = 'BEFORE';
+update promise set reminded_at = due_at where stage = 'DUE' or stage = 'LATE';
+alter table promise drop column stage;
+
+-- Since when an incident is as bad as a severity, or worse: a first update has its full time from then.
+create table severity_reached (
+  incident bigint not null references incident (number),
+  severity varchar(20) not null,
+  reached_at timestamp with time zone not null,
+  primary key (incident, severity)
+);
+
+-- Reminders that are before somebody's eyes: one a room and one a person; each later one takes the place of the one before.
+alter table reminder_message add column person varchar(200);
+alter table reminder_message add column told_at timestamp with time zone;
+alter table reminder_message add column room uuid;
+
+-- What stands before people about who leads an incident; taken back when it is no longer true. person: null for the room's.
+create table lead_message (
+  message uuid primary key,
+  incident bigint not null references incident (number),
+  kind varchar(20) not null,
+  person varchar(200)
+);
+create index lead_message_by_incident on lead_message (incident, kind);
+
+-- Follow-ups that customers were promised for a day.
+create table follow_up (
+  incident bigint primary key references incident (number),
+  promised_for date not null,
+  reminded int not null
+);
+
+-- By which delivery a message is shown: before that, it can be taken back without a trace.
+alter table chat_message add column delivery uuid;
