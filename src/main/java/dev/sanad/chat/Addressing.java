@@ -23,7 +23,7 @@ class Addressing {
     Message inRoom(PersonId person, DirectMessage.State why, Message message) {
         String key = why == DirectMessage.State.LEFT ? "direct.left" : "direct.closed";
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Line(wording.inRooms().text(key, "who", person)));
+        blocks.add(new Block.Line(wording.inRooms().text(key, "who", person.called())));
         blocks.addAll(message.blocks());
         return new Message(blocks);
     }

@@ -17,18 +17,21 @@ public class Messages {
     private final Rooms rooms;
     private final Outbox outbox;
     private final DirectEdits direct;
+    private final Calls calls;
 
-    Messages(JdbcClient jdbc, Rooms rooms, Outbox outbox, DirectEdits direct) {
+    Messages(JdbcClient jdbc, Rooms rooms, Outbox outbox, DirectEdits direct, Calls calls) {
         this.jdbc = jdbc;
         this.rooms = rooms;
         this.outbox = outbox;
         this.direct = direct;
+        this.calls = calls;
     }
 
-    /** Says something in a room, and in its mirrors. */
+    /** Says something in a room, and in its mirrors. Whom it calls is notified in one of them. */
     public MessageId post(RoomId room, Message message) {
-        MessageId id = show(outbox.next(room, null), room, message);
-        rooms.mirrors(room).forEach(mirror -> copy(id, mirror.id(), message));
+        List<Room> everywhere = rooms.everywhere(room);
+        MessageId id = show(outbox.next(room, null), room, calls.in(everywhere.getFirst(), everywhere, message));
+        everywhere.stream().skip(1).forEach(mirror -> copy(id, mirror.id(), calls.in(mirror, everywhere, message)));
         return id;
     }
 
@@ -39,7 +42,10 @@ public class Messages {
         return id;
     }
 
-    /** Shows a message of a room also in a mirror younger than the message, and edits from now on; not a message of another room. */
+    /**
+     * Shows a message of a room also in a mirror younger than the message, and edits from now on; not a message of another room.
+     * It calls nobody a second time.
+     */
     public void repeat(MessageId original, RoomId mirror, Message message) {
         boolean isOfThisRoom = jdbc.sql("select count(*) from chat_message m"
                                 + " join chat_room r on r.mirror_of = m.room where m.id = ? and r.id = ?")
@@ -48,13 +54,13 @@ public class Messages {
                         .single()
                 > 0;
         if (isOfThisRoom) {
-            copy(original, mirror, message);
+            copy(original, mirror, Calls.quiet(message));
         }
     }
 
     /** The same for one that everybody there must find again at any time. */
     public void repeatPinned(MessageId original, RoomId mirror, Message message) {
-        pin(copy(original, mirror, message), mirror);
+        pin(copy(original, mirror, Calls.quiet(message)), mirror);
     }
 
     private MessageId copy(MessageId original, RoomId mirror, Message message) {
@@ -70,7 +76,7 @@ public class Messages {
         outbox.put(new Outgoing.Pin(room, id));
     }
 
-    /** Replaces what a message says, wherever it is shown. Of several edits that wait, only the newest is sent. */
+    /** Replaces what a message says, wherever it is shown; no platform notifies of it. Of several edits that wait, only the newest is sent. */
     public void edit(MessageId id, Message message) {
         if (!direct.edit(id, message)) {
             everywhere(id).forEach(shown -> outbox.put(new Outgoing.Edit(shown.room(), shown.id(), message)));

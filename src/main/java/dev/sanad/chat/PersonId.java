@@ -22,9 +22,15 @@ public record PersonId(String workspace, String external) implements Inline.Valu
         return new PersonId(id.substring(0, colon), id.substring(colon + 1));
     }
 
+    /** The person's name; it notifies nobody. */
     @Override
     public Inline inline() {
         return new Inline.Person(toString());
+    }
+
+    /** The person's name, said to the person: for who must act, and in a room only, as a direct message notifies by itself. */
+    public Inline.Value called() {
+        return () -> new Inline.Person(toString(), true);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.sanad.wording.Inline;
 import dev.sanad.wording.Prose;
 import dev.sanad.wording.Text;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,10 +14,10 @@ import java.util.stream.Collectors;
  * Renders text trees to Discord's Markdown, in which every character that people typed means only itself: a backslash takes its
  * meaning from whatever formats, mentions or stands for an emoji. A typed address stays one that can be followed, without a preview.
  *
- * @param person how a person is mentioned, by the person's id
+ * @param person how a person is named or called
  * @param room how a room is linked to, by the room's id
  */
-record DiscordMarkdown(UnaryOperator<String> person, UnaryOperator<String> room) {
+record DiscordMarkdown(Function<Inline.Person, String> person, UnaryOperator<String> room) {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>]*[^\\s<>.,:;\"')\\]]");
 
@@ -70,7 +71,7 @@ record DiscordMarkdown(UnaryOperator<String> person, UnaryOperator<String> room)
             case Inline.Emphasis emphasis -> around("*", text(emphasis.text()));
             case Inline.Code code -> around("`", code.text().replace('`', '\''));
             case Inline.Link link -> link(text(link.text()), link.address());
-            case Inline.Person mentioned -> person.apply(mentioned.id());
+            case Inline.Person named -> person.apply(named);
             case Inline.Room linked -> room.apply(linked.id());
             case Inline.Time time -> time(time);
             case Inline.LineBreak ignored -> "\n";

@@ -7,6 +7,7 @@ import dev.sanad.chat.Room;
 import dev.sanad.chat.RoomId;
 import dev.sanad.chat.Rooms;
 import dev.sanad.people.People;
+import dev.sanad.wording.Inline;
 import dev.sanad.wording.Organisation;
 import dev.sanad.wording.Reader;
 import dev.sanad.wording.Voice;
@@ -60,26 +61,28 @@ class DiscordText {
 
     /** A message that is new. */
     MessageCreateData written(Message message, Voice voice, Place place) {
-        return write(new MessageCreateBuilder(), message, voice, place).build();
-    }
-
-    /** A message in place of an older one. */
-    MessageEditData edited(Message message, Voice voice, Place place) {
-        return write(new MessageEditBuilder().setReplace(true), message, voice, place)
+        Set<String> called = new HashSet<>();
+        return write(new MessageCreateBuilder(), message, voice, place, called)
+                .mentionUsers(called)
                 .build();
     }
 
-    /** Nobody is notified but the people whom the bot itself mentions. */
-    private <R extends MessageRequest<R>> R write(R request, Message message, Voice voice, Place place) {
-        Set<String> mentioned = new HashSet<>();
+    /** A message in place of an older one, which notifies nobody. */
+    MessageEditData edited(Message message, Voice voice, Place place) {
+        return write(new MessageEditBuilder().setReplace(true), message, voice, place, new HashSet<>())
+                .build();
+    }
+
+    /** Everybody is named by a mention, which notifies nobody; those whom the bot calls are added to {@code called}. */
+    private <R extends MessageRequest<R>> R write(
+            R request, Message message, Voice voice, Place place, Set<String> called) {
         Message numbered = Numbered.of(message);
-        Layout.Page page = new Layout(markdown(voice, place, mentioned)).page(numbered);
+        Layout.Page page = new Layout(markdown(voice, place, called)).page(numbered);
         return request.setContent(page.content())
                 .setEmbeds(page.embeds())
                 .setComponents(Buttons.rows(numbered, place.untold()))
                 .setFiles(page.isCut() ? List.of(whole(message, voice)) : List.of())
-                .setAllowedMentions(Set.of())
-                .mentionUsers(mentioned);
+                .setAllowedMentions(Set.of());
     }
 
     /** The content of a message alone, as Discord keeps it. */
@@ -87,15 +90,16 @@ class DiscordText {
         return new Layout(markdown(voice, place, new HashSet<>())).page(Numbered.of(message));
     }
 
-    private DiscordMarkdown markdown(Voice voice, Place place, Set<String> mentioned) {
+    private DiscordMarkdown markdown(Voice voice, Place place, Set<String> called) {
         return new DiscordMarkdown(
-                id -> voice.language().isolateUnseen(mention(PersonId.parse(id), place, mentioned)),
+                person -> voice.language().isolateUnseen(mention(person, place, called)),
                 id -> voice.language().isolateUnseen(link(id, place)));
     }
 
-    private String mention(PersonId person, Place place, Set<String> mentioned) {
+    private String mention(Inline.Person named, Place place, Set<String> called) {
+        PersonId person = PersonId.parse(named.id());
         Optional<String> here = people.account(place.guild(), person).map(PersonId::external);
-        here.ifPresent(mentioned::add);
+        here.filter(account -> named.called()).ifPresent(called::add);
         return here.map(account -> "<@" + account + ">")
                 .orElseGet(() ->
                         DiscordMarkdown.escape("@" + people.profile(person).name()));

@@ -4,6 +4,7 @@ import dev.sanad.wording.Inline;
 import dev.sanad.wording.Prose;
 import dev.sanad.wording.Text;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -12,10 +13,10 @@ import java.util.stream.Collectors;
  * Renders text trees to Slack's mrkdwn, in which every character that people typed means only itself. Slack documents escapes
  * for {@code &}, {@code <} and {@code >} only; a word joiner before the other marks keeps them from standing where they format.
  *
- * @param person how a person is mentioned, by the person's id
+ * @param person how a person is named or called
  * @param room how a room is linked to, by the room's id
  */
-record Mrkdwn(UnaryOperator<String> person, UnaryOperator<String> room) {
+record Mrkdwn(Function<Inline.Person, String> person, UnaryOperator<String> room) {
 
     private static final String WORD_JOINER = "\u2060";
     private static final Pattern FORMATTING = Pattern.compile("[*_~`]|(?m:^)&gt;");
@@ -60,7 +61,7 @@ record Mrkdwn(UnaryOperator<String> person, UnaryOperator<String> room) {
             case Inline.Emphasis emphasis -> around("_", text(emphasis.text()));
             case Inline.Code code -> around("`", withoutBackticks(code.text()));
             case Inline.Link link -> "<" + address(link.address()) + "|" + text(link.text()) + ">";
-            case Inline.Person mentioned -> person.apply(mentioned.id());
+            case Inline.Person named -> person.apply(named);
             case Inline.Room linked -> room.apply(linked.id());
             case Inline.Time time -> time(time);
             case Inline.LineBreak ignored -> "\n";

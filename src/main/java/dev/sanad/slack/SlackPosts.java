@@ -26,6 +26,9 @@ class SlackPosts {
     private static final String DELIVERY = "delivery";
     private static final int PAGE = 200;
 
+    /** Slack makes no mention out of a name; that is its own way for new messages, but not for changed ones. */
+    private static final String AS_WRITTEN = "none";
+
     /** How much Slack's clock and this machine's may differ. */
     private static final Duration SKEW = Duration.ofMinutes(5);
 
@@ -64,7 +67,9 @@ class SlackPosts {
         calls.paced(slack.chatUpdate(update -> update.channel(channel)
                 .ts(timestamp)
                 .text(text.fallback(message, wording.inRooms()))
-                .blocks(text.kit(wording.inRooms()).blocks(message))));
+                .blocks(text.kit(wording.inRooms()).blocks(message))
+                .parse(AS_WRITTEN)
+                .linkNames(false)));
         return new Outcome.Done(timestamp);
     }
 
@@ -96,6 +101,8 @@ class SlackPosts {
         ChatPostMessageResponse sent = calls.paced(slack.chatPostMessage(post -> post.channel(channel)
                 .text(text.fallback(message, wording.inRooms()))
                 .blocks(text.kit(wording.inRooms()).blocks(message))
+                .parse(AS_WRITTEN)
+                .linkNames(false)
                 .unfurlLinks(false)
                 .unfurlMedia(false)
                 .metadata(Metadata.builder()

@@ -8,6 +8,7 @@ import dev.sanad.chat.RoomId;
 import dev.sanad.chat.Rooms;
 import dev.sanad.people.People;
 import dev.sanad.wording.Cut;
+import dev.sanad.wording.Inline;
 import dev.sanad.wording.Language;
 import dev.sanad.wording.Voice;
 import java.util.List;
@@ -17,7 +18,10 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
 
-/** How messages are written for Slack: mentions and links of this workspace, names for everybody and everything else. */
+/**
+ * How messages are written for Slack: mentions of those who are called, as every mention notifies; links of this workspace; names for
+ * everybody and everything else.
+ */
 @Component
 @SlackOnly
 class SlackText {
@@ -71,16 +75,22 @@ class SlackText {
     }
 
     private Mrkdwn mrkdwn(Language language) {
-        return new Mrkdwn(id -> language.isolate(mention(id)), id -> language.isolate(link(id)));
+        return new Mrkdwn(person -> language.isolate(named(person)), id -> language.isolate(link(id)));
     }
 
-    private String mention(String id) {
-        PersonId person = PersonId.parse(id);
+    private String named(Inline.Person named) {
+        PersonId person = PersonId.parse(named.id());
+        return Optional.of(person)
+                .filter(called -> named.called())
+                .flatMap(this::mention)
+                .orElseGet(() -> Mrkdwn.escape("@" + people.profile(person).name()));
+    }
+
+    private Optional<String> mention(PersonId person) {
         return workspace
                 .identity()
                 .flatMap(self -> people.account(self.team(), person))
-                .map(account -> "<@" + account.external() + ">")
-                .orElseGet(() -> Mrkdwn.escape("@" + people.profile(person).name()));
+                .map(account -> "<@" + account.external() + ">");
     }
 
     private String link(String id) {

@@ -52,7 +52,8 @@ public final class HtmlText {
             case Inline.Link link ->
                 "<a href=\"" + escape(link.address()) + "\" rel=\"noopener noreferrer\">" + text(link.text()) + "</a>";
             case Inline.Person person ->
-                "<bdi class=\"person\">@" + escape(reader.personName().apply(person.id())) + "</bdi>";
+                "<bdi class=\"" + (person.called() ? "person called" : "person") + "\">@"
+                        + escape(reader.personName().apply(person.id())) + "</bdi>";
             case Inline.Room room -> room(escape(reader.roomName().apply(room.id())));
             case Inline.Time time -> "<time datetime=\"" + time.at() + "\">" + escape(reader.show(time)) + "</time>";
             case Inline.LineBreak ignored -> "<br>";

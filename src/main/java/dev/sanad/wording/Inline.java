@@ -1,9 +1,13 @@
 package dev.sanad.wording;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** A piece of a line. People, rooms and times are typed values, so that each platform shows its own form of them. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
@@ -32,8 +36,26 @@ public sealed interface Inline {
     /** A link; only {@code http}, {@code https} and {@code mailto} addresses ever become one. */
     record Link(Text text, String address) implements Inline {}
 
-    /** A mention of a person, by the person's id in the {@code chat} module. */
-    record Person(String id) implements Inline {}
+    /**
+     * A person, by the person's id in the {@code chat} module.
+     *
+     * @param called whether the person must act and is notified; one who is only named is not
+     */
+    record Person(
+            String id,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean called) implements Inline {
+
+        /** Somebody who is only named. */
+        public Person(String id) {
+            this(id, false);
+        }
+
+        /** Reads also what was stored before people were called. */
+        @JsonCreator
+        static Person read(@JsonProperty("id") String id, @JsonProperty("called") @Nullable Boolean called) {
+            return new Person(id, Boolean.TRUE.equals(called));
+        }
+    }
 
     /** A link to a room, by the room's id in the {@code chat} module. */
     record Room(String id) implements Inline {}

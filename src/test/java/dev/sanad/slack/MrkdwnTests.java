@@ -14,7 +14,7 @@ class MrkdwnTests {
 
     private static final Instant TWO = Instant.parse("2026-11-22T14:00:00Z");
 
-    private final Mrkdwn mrkdwn = new Mrkdwn(id -> "<@U1>", id -> "<#C1>");
+    private final Mrkdwn mrkdwn = new Mrkdwn(person -> person.called() ? "<@U1>" : "@Sara", id -> "<#C1>");
 
     @ParameterizedTest
     @CsvSource({
@@ -37,6 +37,8 @@ class MrkdwnTests {
     @Test
     void mentionsLinksAndTimesAreSlacksOwn() {
         Text text = Text.of(
+                new Inline.Person("T:U1", true),
+                new Inline.Plain(" by "),
                 new Inline.Person("T:U1"),
                 new Inline.Plain(" in "),
                 new Inline.Room("r"),
@@ -46,7 +48,7 @@ class MrkdwnTests {
                 new Inline.Link(Text.plain("a>b"), "https://example.com/?a=1&b=|<>"),
                 new Inline.Code("x`y<z"));
         assertThat(mrkdwn.text(text))
-                .isEqualTo("<@U1> in <#C1> at <!date^" + TWO.getEpochSecond() + "^{time}|14:00 UTC>\n"
+                .isEqualTo("<@U1> by @Sara in <#C1> at <!date^" + TWO.getEpochSecond() + "^{time}|14:00 UTC>\n"
                         + "<https://example.com/?a=1&amp;b=%7C%3C%3E|a&gt;b>`x'y&lt;z`");
     }
 

@@ -42,6 +42,14 @@ class WordingTests {
     }
 
     @Test
+    void whoIsCalledStandsOut() {
+        assertThat(new HtmlText(READER).text(Text.of(new Inline.Person("x:y", true), new Inline.Person("x:y"))))
+                .isEqualTo("<bdi class=\"person called\">@Sara</bdi><bdi class=\"person\">@Sara</bdi>");
+        assertThat(new PlainText(READER).text(Text.of(new Inline.Person("x:y", true))))
+                .isEqualTo("@Sara");
+    }
+
+    @Test
     void choosesPlurals() {
         assertThat(voice.string("list.title", "count", 1)).isEqualTo("One incident is open:");
         assertThat(voice.string("list.title", "count", 3)).isEqualTo("3 incidents are open:");
