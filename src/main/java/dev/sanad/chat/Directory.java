@@ -24,8 +24,8 @@ public interface Directory {
      */
     default void demand(Caller caller, Permission permission) {
         if (!may(caller.id(), permission)) {
-            throw new Refused(caller.voice()
-                    .text("permission.missing", "who", whoMay(caller.account().workspace(), permission)));
+            throw new Refused(WhoCan.say(
+                    caller, "permission.missing", whoMay(caller.account().workspace(), permission)));
         }
     }
 

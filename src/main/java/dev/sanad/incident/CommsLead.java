@@ -4,9 +4,9 @@ import dev.sanad.chat.Caller;
 import dev.sanad.chat.Permission;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Refused;
+import dev.sanad.chat.WhoCan;
 import dev.sanad.people.People;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -64,7 +64,7 @@ public class CommsLead {
      */
     void demandHandOver(Caller by, Incident incident) {
         if (!incident.isDecidedBy(by.id()) && !people.may(by.id(), Permission.LEAD)) {
-            throw new Refused(by.voice().text("lead.refused", "who", whoHandsOver(incident)));
+            throw new Refused(WhoCan.say(by, "lead.refused", whoHandsOver(incident)));
         }
     }
 
@@ -76,7 +76,7 @@ public class CommsLead {
      */
     public void demandDecider(Caller caller, Incident incident, String refusal) {
         if (!incident.isDecidedBy(caller.id())) {
-            throw new Refused(caller.voice().text(refusal, "who", deciders(incident)));
+            throw new Refused(WhoCan.say(caller, refusal, deciders(incident)));
         }
     }
 
@@ -98,7 +98,7 @@ public class CommsLead {
     private Incident change(Caller by, Incident incident, PersonId to) {
         demandApprover(by, to);
         if (to.equals(incident.commsLead())) {
-            throw new Refused(by.voice().text("lead.already", "lead", to, "name", incident.name()));
+            throw new Refused(by.about(to, "lead.already", "lead", to, "name", incident.name()));
         }
         @Nullable PersonId before = incident.commsLead();
         Incident changed = join(incident.ledBy(to), to, by.id());
@@ -127,26 +127,23 @@ public class CommsLead {
         timeline.add(incident.id(), by.id(), "stand-in");
         leadMessages.standsIn(changed, by.id());
         cards.refresh(incident.id());
-        events.publishEvent(new Incident.StandInChanged(incident.id(), by.id()));
+        events.publishEvent(new Incident.StoodIn(incident.id(), by.id()));
     }
 
     /** Those who decide what goes out, then those who could stand in; for a refusal that names who can. */
     public List<PersonId> deciders(Incident incident) {
-        var decide = Stream.of(incident.commsLead(), incident.standIn())
-                .filter(Objects::nonNull)
-                .toList();
+        List<PersonId> decide = incident.deciders();
         return decide.isEmpty() ? roster.deputies(incident) : decide;
     }
 
     private void demandApprover(Caller by, PersonId lead) {
         if (!people.may(lead, Permission.APPROVE)) {
-            throw new Refused(by.voice()
-                    .text(
-                            "lead.not-an-approver",
-                            "person",
-                            lead,
-                            "who",
-                            people.whoMay(lead.workspace(), Permission.APPROVE)));
+            throw new Refused(WhoCan.say(
+                    by,
+                    by.keyAbout(lead, "lead.not-an-approver"),
+                    people.whoMay(lead.workspace(), Permission.APPROVE),
+                    "person",
+                    lead));
         }
     }
 

@@ -5,8 +5,11 @@ import dev.sanad.chat.RoomId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -63,8 +66,8 @@ public record Incident(
     /** Another person leads its communication; {@code before} is null when nobody did. */
     public record LeadChanged(long number, @Nullable PersonId before, PersonId now) {}
 
-    /** A deputy acts beside the comms lead. */
-    public record StandInChanged(long number, PersonId now) {}
+    /** A deputy decides beside the comms lead. */
+    public record StoodIn(long number, PersonId deputy) {}
 
     /** It is better or worse than was thought. */
     public record SeverityChanged(long number, Severity before, Severity now) {}
@@ -98,6 +101,11 @@ public record Incident(
 
     public Optional<PersonId> lead() {
         return Optional.ofNullable(commsLead);
+    }
+
+    /** Those who decide what goes out: the comms lead, then the deputy standing in. */
+    public List<PersonId> deciders() {
+        return Stream.of(commsLead, standIn).filter(Objects::nonNull).toList();
     }
 
     /** The words of a fact; empty when it is not known. */

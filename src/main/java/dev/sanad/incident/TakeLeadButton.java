@@ -33,8 +33,14 @@ class TakeLeadButton implements ButtonHandler {
     public Reply press(ButtonPress press) {
         Incident incident = which.demandOpen(press.caller(), which.of(press.caller(), press.room(), press.action()));
         if (incident.commsLead() != null) {
-            throw new Refused(
-                    press.caller().voice().text("lead.already", "lead", incident.commsLead(), "name", incident.name()));
+            throw new Refused(press.caller()
+                    .about(
+                            incident.commsLead(),
+                            "lead.already",
+                            "lead",
+                            incident.commsLead(),
+                            "name",
+                            incident.name()));
         }
         commsLead.take(press.caller(), incident);
         return Reply.nothing();

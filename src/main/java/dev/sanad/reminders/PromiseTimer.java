@@ -97,8 +97,8 @@ class PromiseTimer implements TimerHandler {
     }
 
     @EventListener
-    void stoodInBy(Incident.StandInChanged changed) {
-        decidedBy(incidents.get(changed.number()), changed.now());
+    void stoodInBy(Incident.StoodIn changed) {
+        decidedBy(incidents.get(changed.number()), changed.deputy());
     }
 
     private void decidedBy(Incident incident, PersonId now) {

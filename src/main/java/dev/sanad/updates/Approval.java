@@ -2,11 +2,13 @@ package dev.sanad.updates;
 
 import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
+import dev.sanad.chat.ButtonPress;
 import dev.sanad.chat.Caller;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.Permission;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
+import dev.sanad.chat.WhoCan;
 import dev.sanad.incident.CommsLead;
 import dev.sanad.incident.Incident;
 import dev.sanad.people.People;
@@ -68,14 +70,15 @@ class Approval {
         Draft draft = open.draft();
         Revision newest = revisions.get(draft.number(), draft.head());
         if (!shown.equals(String.valueOf(draft.head()))) {
-            throw new Refused(
-                    caller.voice().text("draft.newer", "revision", newest.number(), "by", newest.writtenBy()));
+            throw new Refused(caller.about(
+                    newest.writtenBy(), "draft.newer", "revision", newest.number(), "by", newest.writtenBy()));
         }
         return newest;
     }
 
     /** Publishes a revision, or says what stands in its way. */
-    Reply give(Caller caller, OpenDraft open, Revision revision) {
+    Reply give(ButtonPress press, OpenDraft open, Revision revision) {
+        Caller caller = press.caller();
         @Nullable Instant next = reviews.promise(open.incident(), open.draft(), revision);
         if (isTimeAskedFor(open, next)) {
             return ask(caller, open, revision);
@@ -86,13 +89,16 @@ class Approval {
             return blocked(caller, open.draft(), blocking.get());
         }
         publishUpdate.publish(open, revision, caller.id());
-        return Reply.nothing();
+        return press.room().id().equals(open.incident().room())
+                ? Reply.nothing()
+                : Reply.say(caller.voice()
+                        .text("draft.published.elsewhere", "room", open.incident().room()));
     }
 
     /** Publishes a new revision that promises a time instead, as it was shown; asks again when that has gone by, too. */
-    Reply promise(Caller caller, OpenDraft open, Revision shown, Instant next) {
+    Reply promise(ButtonPress press, OpenDraft open, Revision shown, Instant next) {
         if (promising.isTooNear(next, open.incident())) {
-            return give(caller, open, shown);
+            return give(press, open, shown);
         }
         Revision retimed = retiming.to(next, open.draft(), shown);
         Draft revised = editing.revise(open.incident(), open.draft(), retimed.content(), next, caller.id());
@@ -166,7 +172,7 @@ class Approval {
                             voice.string("button.lead-and-approve")));
         }
         throw new Refused(
-                voice.text("draft.approve.refused", "who", commsLead.deciders(incident)),
+                WhoCan.say(caller, "draft.approve.refused", commsLead.deciders(incident)),
                 Action.plain(edit(open.draft()), voice.string("button.edit")));
     }
 

@@ -35,6 +35,6 @@ class ApproveButton implements ButtonHandler {
     public Reply press(ButtonPress press) {
         OpenDraft open = which.timely(press.caller(), press.room(), press.action());
         Revision shown = approval.demand(press.caller(), open, press.action().detail());
-        return approval.give(press.caller(), open, shown);
+        return approval.give(press, open, shown);
     }
 }

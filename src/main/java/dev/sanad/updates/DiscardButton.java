@@ -4,12 +4,16 @@ import dev.sanad.chat.ButtonHandler;
 import dev.sanad.chat.ButtonPress;
 import dev.sanad.chat.Caller;
 import dev.sanad.chat.Permission;
+import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
+import dev.sanad.chat.WhoCan;
 import dev.sanad.incident.CommsLead;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Timeline;
 import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The button "Discard": for who decides what goes out, and for who started the draft. The text stays on record. */
@@ -57,13 +61,17 @@ class DiscardButton implements ButtonHandler {
         Draft draft = open.draft();
         Incident incident = open.incident();
         if (!incident.isDecidedBy(caller.id()) && !draft.startedBy().equals(caller.id())) {
-            throw new Refused(caller.voice()
-                    .text("draft.discard.refused", "author", draft.startedBy(), "who", commsLead.deciders(incident)));
+            throw new Refused(WhoCan.say(caller, "draft.discard.refused", whoDiscards(draft, incident)));
         }
         drafts.save(draft.in(Draft.State.DISCARDED));
         timeline.add(
                 incident.id(), caller.id(), "discarded", "phase", draft.phase().id());
         messages.discarded(draft, revisions.get(draft.number(), draft.head()), caller.id());
         return Reply.nothing();
+    }
+
+    private List<PersonId> whoDiscards(Draft draft, Incident incident) {
+        return Stream.concat(Stream.of(draft.startedBy()), commsLead.deciders(incident).stream())
+                .toList();
     }
 }

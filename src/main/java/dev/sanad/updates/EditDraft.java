@@ -115,15 +115,15 @@ class EditDraft implements ButtonHandler, FormHandler {
 
     private static Reply tellOfTheOther(Caller caller, Revision theirs, Draft revised) {
         return new Reply.Say(Message.build()
-                .line(caller.voice()
-                        .text(
-                                "draft.overtaken",
-                                "other",
-                                theirs.writtenBy(),
-                                "theirs",
-                                theirs.number(),
-                                "yours",
-                                revised.head()))
+                .line(caller.about(
+                        theirs.writtenBy(),
+                        "draft.overtaken",
+                        "other",
+                        theirs.writtenBy(),
+                        "theirs",
+                        theirs.number(),
+                        "yours",
+                        revised.head()))
                 .quote(Markdown.prose(theirs.content()))
                 .done());
     }

@@ -40,6 +40,6 @@ class LeadAndApproveButton implements ButtonHandler {
             open = new OpenDraft(open.draft(), commsLead.take(press.caller(), open.incident()));
         }
         Revision shown = approval.demand(press.caller(), open, press.action().detail());
-        return approval.give(press.caller(), open, shown);
+        return approval.give(press, open, shown);
     }
 }

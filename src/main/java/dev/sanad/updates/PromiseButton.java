@@ -54,6 +54,6 @@ class PromiseButton implements ButtonHandler {
             throw new Refused(caller.voice().text("button.unknown"));
         }
         Instant next = Instant.EPOCH.plus(Duration.ofMinutes(Long.parseLong(detail[1])));
-        return approval.promise(caller, open, shown, next);
+        return approval.promise(press, open, shown, next);
     }
 }

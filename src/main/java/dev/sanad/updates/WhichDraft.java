@@ -90,7 +90,7 @@ class WhichDraft {
 
     private Refused published(Caller caller, Draft draft) {
         Update update = updates.findByDraft(draft.number()).orElseThrow();
-        return new Refused(
-                caller.voice().text("draft.already-published", "at", update.publishedAt(), "by", update.approvedBy()));
+        return new Refused(caller.about(
+                update.approvedBy(), "draft.already-published", "at", update.publishedAt(), "by", update.approvedBy()));
     }
 }
