@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.ChatClient.Shown;
+import dev.sanad.testing.Pings;
 import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.testing.slack.FakeSlack;
 import dev.sanad.testing.slack.SlackAdmin;
@@ -171,6 +172,12 @@ class MainJobBySlackHttpIT extends MainJobContract {
                 .noneMatch(message -> message.text().contains(waits));
         slack.awaitText("sara", "direct-sara", waits);
         assertThat(Instant.now()).isAfterOrEqualTo(end);
+    }
+
+    @Test
+    void onlyWhoMustActIsNotifiedAndOnce() {
+        SlackAdmin admin = new SlackAdmin(SLACK, new Transport.Http(port, SIGNING_SECRET));
+        new Pings(client(port), admin::notified).walk();
     }
 
     @Override

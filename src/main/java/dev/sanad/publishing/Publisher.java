@@ -5,18 +5,20 @@ import dev.sanad.chat.MessageId;
 import dev.sanad.chat.MessageLost;
 import dev.sanad.chat.MessageShown;
 import dev.sanad.chat.Messages;
+import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Room;
-import dev.sanad.incident.CommsLead;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Severities.DestinationKind;
 import dev.sanad.incident.Timeline;
 import dev.sanad.updates.PublishUpdate;
 import dev.sanad.updates.Update;
+import dev.sanad.wording.Inline;
 import dev.sanad.wording.Organisation;
 import dev.sanad.wording.Voice;
 import dev.sanad.wording.Wording;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +32,6 @@ class Publisher {
     private final Incidents incidents;
     private final Destinations destinations;
     private final Receipts receipts;
-    private final CommsLead commsLead;
     private final Timeline timeline;
     private final PublishUpdate publishUpdate;
     private final Messages messages;
@@ -42,7 +43,6 @@ class Publisher {
             Incidents incidents,
             Destinations destinations,
             Receipts receipts,
-            CommsLead commsLead,
             Timeline timeline,
             PublishUpdate publishUpdate,
             Messages messages,
@@ -52,7 +52,6 @@ class Publisher {
         this.incidents = incidents;
         this.destinations = destinations;
         this.receipts = receipts;
-        this.commsLead = commsLead;
         this.timeline = timeline;
         this.publishUpdate = publishUpdate;
         this.messages = messages;
@@ -101,11 +100,13 @@ class Publisher {
     /** The receipt changes in place, which nobody notices: a message of its own says it to those who decide. */
     private void tellRoom(Incident incident, MessageLost lost) {
         timeline.add(incident.id(), null, "not-reached", "place", lost.room(), "reason", lost.reason());
+        List<Inline.Value> called =
+                incident.deciders().stream().map(PersonId::called).toList();
         messages.post(
                 incident.room(),
                 Message.of(wording.inRooms()
                         .text(
-                                "receipt.tell",
+                                called.isEmpty() ? "receipt.tell.nobody" : "receipt.tell",
                                 "name",
                                 incident.name(),
                                 "place",
@@ -113,7 +114,7 @@ class Publisher {
                                 "reason",
                                 lost.reason(),
                                 "who",
-                                commsLead.deciders(incident))));
+                                called)));
     }
 
     private void record(

@@ -9,6 +9,7 @@ import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.RoomId;
 import dev.sanad.incident.Incident;
+import dev.sanad.people.People;
 import dev.sanad.updates.coach.Finding;
 import dev.sanad.wording.Inline;
 import dev.sanad.wording.Markdown;
@@ -29,13 +30,21 @@ class DraftMessages {
     private final Reviews reviews;
     private final DraftFacts facts;
     private final Outlets outlets;
+    private final People people;
     private final Wording wording;
 
-    DraftMessages(Messages messages, Reviews reviews, DraftFacts facts, Outlets outlets, Wording wording) {
+    DraftMessages(
+            Messages messages,
+            Reviews reviews,
+            DraftFacts facts,
+            Outlets outlets,
+            People people,
+            Wording wording) {
         this.messages = messages;
         this.reviews = reviews;
         this.facts = facts;
         this.outlets = outlets;
+        this.people = people;
         this.wording = wording;
     }
 
@@ -52,6 +61,45 @@ class DraftMessages {
 
     void refresh(Incident incident, Draft draft, Revision revision) {
         show(draft, open(incident, draft, revision));
+    }
+
+    /** Shows a new revision; tells those for whom the draft has not waited until now, as a change of a message notifies nobody. */
+    void revised(Incident incident, Draft draft, Revision revision, Revision before) {
+        refresh(incident, draft, revision);
+        waiting(incident, draft, revision)
+                .unawareSince(waiting(incident, draft, before))
+                .forEach(person -> tell(incident, draft, revision, person));
+    }
+
+    /** Tells somebody who has come to decide that a draft waits, unless it does not. */
+    void tellOf(Incident incident, Draft draft, Revision revision, PersonId decider) {
+        if (waiting(incident, draft, revision).unaware().contains(decider)) {
+            tell(incident, draft, revision, decider);
+        }
+    }
+
+    private void tell(Incident incident, Draft draft, Revision revision, PersonId person) {
+        Voice voice = people.caller(person).voice();
+        Message.Builder message = Message.build()
+                .line(voice.text(
+                        "draft.waits.you",
+                        "name",
+                        incident.name(),
+                        "title",
+                        incident.title(),
+                        "phase",
+                        voice.string("phase." + draft.phase().id()),
+                        "revision",
+                        revision.number(),
+                        "by",
+                        revision.writtenBy()))
+                .quote(Markdown.prose(revision.content()))
+                .context(voice.text("draft.waits.room", "room", incident.room()));
+        goesTo(message, incident, voice);
+        messages.tell(
+                person,
+                message.actions(approve(draft, voice), edit(draft, voice)).done(),
+                incident.room());
     }
 
     void published(Draft draft, Update update) {
@@ -110,19 +158,12 @@ class DraftMessages {
 
     private Message open(Incident incident, Draft draft, Revision revision) {
         Voice voice = wording.inRooms();
-        Message.Builder message = Message.build()
-                .line(voice.text(
-                        "draft.title",
-                        "name",
-                        incident.name(),
-                        "phase",
-                        voice.string("phase." + draft.phase().id()),
-                        "revision",
-                        revision.number(),
-                        "by",
-                        revision.writtenBy()))
-                .quote(Markdown.prose(revision.content()));
         List<Finding> findings = reviews.of(incident, draft, revision);
+        boolean blocked = isBlocked(findings);
+        Waiting waiting = new Waiting(incident.deciders(), revision.writtenBy(), blocked);
+        Message.Builder message = Message.build()
+                .line(title(incident, draft, revision, waiting, voice))
+                .quote(Markdown.prose(revision.content()));
         coachSays(message, findings, draft, voice);
         goesTo(message, incident, voice);
         if (draft.phase().promisesNext()) {
@@ -132,11 +173,33 @@ class DraftMessages {
                             ? voice.text("draft.next.none")
                             : voice.text("draft.next", "next", Inline.Time.of(next, facts.now())));
         }
-        boolean blocked = findings.stream().anyMatch(finding -> finding.level() == Finding.Level.BLOCK);
         if (blocked) {
             message.line(voice.text("draft.blocked"));
         }
         return message.actions(buttons(draft, blocked, voice)).done();
+    }
+
+    private static Text title(Incident incident, Draft draft, Revision revision, Waiting waiting, Voice voice) {
+        return voice.text(
+                waiting.people().isEmpty() ? "draft.title" : "draft.title.waits",
+                "name",
+                incident.name(),
+                "phase",
+                voice.string("phase." + draft.phase().id()),
+                "revision",
+                revision.number(),
+                "by",
+                revision.writtenBy(),
+                "who",
+                waiting.called());
+    }
+
+    private Waiting waiting(Incident incident, Draft draft, Revision revision) {
+        return new Waiting(incident.deciders(), revision.writtenBy(), isBlocked(reviews.of(incident, draft, revision)));
+    }
+
+    private static boolean isBlocked(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.level() == Finding.Level.BLOCK);
     }
 
     private void coachSays(Message.Builder message, List<Finding> findings, Draft draft, Voice voice) {
@@ -183,10 +246,19 @@ class DraftMessages {
         Action approve = approve(draft, voice);
         return List.of(
                 blocked ? approve.disable() : approve,
-                Action.plain(ActionId.of(EditDraft.VERB, draft.number(), draft.head()), voice.string("button.edit")),
+                edit(draft, voice),
                 Action.danger(
                         ActionId.of(DiscardButton.VERB, draft.number(), draft.head()),
                         voice.string("button.discard"),
                         voice.string("draft.discard.confirm")));
+    }
+
+    private static Action approve(Draft draft, Voice voice) {
+        return Action.primary(
+                ActionId.of(ApproveButton.VERB, draft.number(), draft.head()), voice.string("button.approve"));
+    }
+
+    private static Action edit(Draft draft, Voice voice) {
+        return Action.plain(ActionId.of(EditDraft.VERB, draft.number(), draft.head()), voice.string("button.edit"));
     }
 }

@@ -71,10 +71,11 @@ class Editing {
 
     /** Adds a revision on top of the newest one and shows it; what was approved before is void. */
     Draft revise(Incident incident, Draft draft, String text, @Nullable Instant next, PersonId by) {
+        Revision before = revisions.get(draft.number(), draft.head());
         Draft revised = drafts.save(draft.revised());
         Revision revision = revisions.add(revised.number(), revised.head(), text, next, by);
         timeline.add(incident.id(), by, "revised", "phase", draft.phase().id(), "revision", revised.head());
-        messages.refresh(incident, revised, revision);
+        messages.revised(incident, revised, revision, before);
         return revised;
     }
 }

@@ -118,6 +118,7 @@ public final class EveryMessage {
     public void lead(String room) {
         ask("who leads", "mei", room, "/incident lead");
         ask("leads already", "jonas", room, "/incident lead @sara");
+        ask("leads already, herself", "sara", room, "/incident lead @sara");
         ask("may not hand over", "mei", room, "/incident lead @omar");
         ask("may not approve", "sara", room, "/incident lead @jonas");
         Answer handOver = client.press("sara", said("sara", "direct-sara", "lead.you.first-due"), "incident.hand-over");
@@ -166,6 +167,8 @@ public final class EveryMessage {
         Answer saras = client.press("sara", draft, "update.edit:2:2");
         Answer jonas = client.press("jonas", draft, "update.edit:2:2");
         client.submit("jonas", jonas, Map.of("text", "Jonas' words. Next update in 15 minutes."));
+        camera.message("draft waits, in person", said("sara", "direct-sara", "draft.waits.you"));
+        camera.message("approved what another changed", only(client.press("sara", draft, "update.approve:2:2")));
         camera.message("overtaken", only(client.submit("sara", saras, Map.of("text", GOOD))));
         ask("status with drafts", "mei", room, "/incident status");
         camera.message(
@@ -181,6 +184,7 @@ public final class EveryMessage {
                 "published",
                 client.await("sara", room, each -> each.id().equals(draft.id()) && isArrived("receipt.done", each)));
         camera.message("approved twice", only(client.press("sara", draft.id(), "update.approve:2:4")));
+        camera.message("approved by another before", only(client.press("mei", draft.id(), "update.approve:2:4")));
         camera.message("announcement", said("mei", ANNOUNCEMENTS, "announcement.link"));
 
         client.advanceClock(Duration.ofMinutes(11));
@@ -282,7 +286,9 @@ public final class EveryMessage {
         client.advanceClock(Duration.ofMinutes(5));
         camera.message("first update late", said("sara", room(2), "reminder.late.first"));
         camera.message("nobody leads and late", said("mei", room, "reminder.late.nobody.first"));
-        client.press("noor", client.await("noor", room, each -> each.has("incident.take-lead")), "incident.take-lead");
+        Shown asked = client.await("noor", room, each -> each.has("incident.take-lead"));
+        camera.message("may not approve, oneself", only(client.press("jonas", asked, "incident.take-lead")));
+        client.press("noor", asked, "incident.take-lead");
         camera.message("lead taken", said("mei", room, "lead.handed-over"));
     }
 
@@ -303,6 +309,11 @@ public final class EveryMessage {
         camera.message("draft for this room only", draft);
         client.press("sara", draft, "update.approve");
         camera.message("published in this room only", said("sara", room, "draft.published.room-only"));
+        Shown next = draft("sara", room, "Still looking. Next update in 15 minutes.");
+        Answer one = client.press("sara", next, "update.edit");
+        Answer two = client.press("sara", next, "update.edit");
+        client.submit("sara", one, Map.of("text", "Looking on. Next update in 15 minutes."));
+        camera.message("overtaken by oneself", only(client.submit("sara", two, Map.of("text", GOOD))));
         client.say("sara", room, "/incident lead @omar");
         camera.message(
                 "you lead, with nothing due",
@@ -310,6 +321,8 @@ public final class EveryMessage {
                         "omar",
                         "direct-omar",
                         each -> each.text().contains("INC-5") && sentences.isIn("lead.you", each.text())));
+        Shown waits = said("omar", "direct-omar", "draft.waits.you");
+        camera.message("approved elsewhere", only(client.press("omar", waits, "update.approve")));
     }
 
     /** Places that are no longer reached. */

@@ -111,7 +111,7 @@ public final class DiscordAdmin {
         return FakeWorld.id(person);
     }
 
-    /** Whom the bot's messages in a room notify, by their names in the cast. */
+    /** Whom the bot's messages in a room have notified, once for each message, by their names in the cast. */
     public List<String> notified(String room) {
         return discord.world().named(FakeWorld.GUILD, room).orElseThrow().messages.stream()
                 .filter(message -> message.onlyFor == null)
@@ -120,7 +120,6 @@ public final class DiscordAdmin {
                         .filter(person -> FakeWorld.id(person).equals(id))
                         .findFirst()
                         .orElse(id))
-                .distinct()
                 .toList();
     }
 

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +21,7 @@ final class FakeWorkspace {
 
     static final String TEAM = "T0BAZAAR";
     static final String BOT = "U0SANAD";
+    private static final Pattern MENTION = Pattern.compile("<@(U\\w+)");
 
     record Person(String id, String name, String locale, String zone) {}
 
@@ -30,6 +33,7 @@ final class FakeWorkspace {
         final String from;
         final @Nullable String onlyFor;
         final @Nullable JsonNode metadata;
+        final Set<String> notified;
         String text;
         JsonNode blocks;
         boolean edited;
@@ -47,7 +51,13 @@ final class FakeWorkspace {
             this.text = text;
             this.blocks = blocks;
             this.metadata = metadata;
+            this.notified = onlyFor == null ? mentions(text + blocks) : Set.of();
         }
+    }
+
+    /** Whom a message notifies, when it is new: a change of it notifies nobody. */
+    private static Set<String> mentions(String written) {
+        return MENTION.matcher(written).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
     static final class Channel {

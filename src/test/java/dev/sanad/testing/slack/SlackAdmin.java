@@ -4,6 +4,7 @@ import static dev.sanad.testing.slack.Payloads.event;
 import static dev.sanad.testing.slack.Payloads.id;
 
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What changes in a workspace besides what people say; Slack tells the bot of it. */
@@ -22,6 +23,15 @@ public record SlackAdmin(FakeSlack slack, Transport transport) {
             user.put("locale", locale).put("tz", "Europe/Berlin");
         }
         transport.event(event(event));
+    }
+
+    /** Whom the bot's messages in a room have notified, once for each message, by their names in the cast. */
+    public List<String> notified(String room) {
+        return slack.workspace().named(room).orElseThrow().messages.stream()
+                .filter(message -> message.from.equals(FakeWorkspace.BOT))
+                .flatMap(message -> message.notified.stream())
+                .map(id -> id.substring("U0".length()).toLowerCase(Locale.ROOT))
+                .toList();
     }
 
     /** Changes who is in a user group; Slack tells of it as often as somebody was added or removed. */
