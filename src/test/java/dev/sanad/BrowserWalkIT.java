@@ -150,7 +150,7 @@ class BrowserWalkIT {
     private void draftAndPublish() {
         actAs("sara");
         enter("Sanad");
-        assertThat(messages().last()).containsText("You lead the communication of INC-1");
+        assertThat(messages().last()).containsText("You lead the communication of 🟠 INC-1");
         button("Draft the first update").click();
         page.locator("#form-dialog button.primary").click();
         enter(ROOM);
@@ -167,7 +167,7 @@ class BrowserWalkIT {
     private void remindAndPublishNoNews() {
         advance("+5 min");
         advance("+5 min");
-        assertThat(messages().last()).containsText("you promised customers an update by");
+        assertThat(messages().last()).containsText("customers were promised an update by");
         picture("reminder");
         button("Still working, no news").last().click();
         assertThat(messages().last()).containsText("No news · revision 1");

@@ -165,7 +165,7 @@ class MainJobBySlackHttpIT extends MainJobContract {
         String name = "INC-" + room.replaceAll("\\D", "");
         slack.say("sara", room, "/incident lead @omar"); // that she no longer leads can wait
         slack.say("sara", room, "/incident lead @sara"); // that she leads again cannot
-        slack.awaitText("sara", "direct-sara", "You lead the communication of " + name);
+        slack.awaitText("sara", "direct-sara", "You lead the communication of 🟠 " + name);
         assertThat(Instant.now()).isBefore(end);
         String waits = "@Omar Haddad now leads the communication of " + name;
         assertThat(slack.messages("sara", "direct-sara"))

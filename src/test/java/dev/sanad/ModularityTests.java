@@ -33,6 +33,7 @@ class ModularityTests {
                         "reminders",
                         "slack",
                         "timers",
+                        "times",
                         "updates",
                         "wording");
     }

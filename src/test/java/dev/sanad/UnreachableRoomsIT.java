@@ -142,6 +142,11 @@ class UnreachableRoomsIT {
         }
 
         @Override
+        public Outcome remove(Room room, String messageExternalId) {
+            return REMOVED;
+        }
+
+        @Override
         public Outcome edit(Attempt attempt, Room room, String messageExternalId, Message message) {
             return REMOVED;
         }

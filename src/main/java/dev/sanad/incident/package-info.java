@@ -1,5 +1,5 @@
 /** The incident itself: declaring, severity, comms lead, checklist, timeline, the live card and the close. */
-@ApplicationModule(allowedDependencies = {"chat", "people", "timers", "wording", "config"})
+@ApplicationModule(allowedDependencies = {"chat", "people", "timers", "times", "wording", "config"})
 @NullMarked
 package dev.sanad.incident;
 

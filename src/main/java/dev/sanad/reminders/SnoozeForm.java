@@ -14,7 +14,6 @@ import dev.sanad.chat.Permission;
 import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
 import dev.sanad.chat.Room;
-import dev.sanad.chat.WhoCan;
 import dev.sanad.incident.CommsLead;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Timeline;

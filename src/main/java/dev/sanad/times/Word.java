@@ -44,7 +44,7 @@ record Word(int start, int end, String text, int number, boolean spaced, int cap
     }
 
     boolean isMark() {
-        return this != NONE && !isNumber() && !isLetters();
+        return !equals(NONE) && !isNumber() && !isLetters();
     }
 
     boolean isLetters() {

@@ -92,7 +92,10 @@ class Approval {
         return press.room().id().equals(open.incident().room())
                 ? Reply.nothing()
                 : Reply.say(caller.voice()
-                        .text("draft.published.elsewhere", "room", open.incident().room()));
+                        .text(
+                                "draft.published.elsewhere",
+                                "room",
+                                open.incident().room()));
     }
 
     /** Publishes a new revision that promises a time instead, as it was shown; asks again when that has gone by, too. */
@@ -101,8 +104,13 @@ class Approval {
             return give(press, open, shown);
         }
         Revision retimed = retiming.to(next, open.draft(), shown);
-        Draft revised = editing.revise(open.incident(), open.draft(), retimed.content(), next, caller.id());
-        return give(caller, new OpenDraft(revised, open.incident()), revisions.get(revised.number(), revised.head()));
+        Draft revised = editing.revise(
+                open.incident(),
+                open.draft(),
+                retimed.content(),
+                next,
+                press.caller().id());
+        return give(press, new OpenDraft(revised, open.incident()), revisions.get(revised.number(), revised.head()));
     }
 
     private boolean isTimeAskedFor(OpenDraft open, @Nullable Instant next) {

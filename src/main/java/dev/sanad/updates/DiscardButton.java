@@ -11,9 +11,9 @@ import dev.sanad.chat.WhoCan;
 import dev.sanad.incident.CommsLead;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Timeline;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The button "Discard": for who decides what goes out, and for who started the draft. The text stays on record. */

@@ -2,12 +2,14 @@ package dev.sanad.updates;
 
 import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
+import dev.sanad.chat.DirectMessages;
 import dev.sanad.chat.Lines;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.MessageId;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.RoomId;
+import dev.sanad.chat.Telling;
 import dev.sanad.incident.Incident;
 import dev.sanad.people.People;
 import dev.sanad.updates.coach.Finding;
@@ -27,6 +29,7 @@ import org.springframework.stereotype.Component;
 class DraftMessages {
 
     private final Messages messages;
+    private final DirectMessages directMessages;
     private final Reviews reviews;
     private final DraftFacts facts;
     private final Outlets outlets;
@@ -35,12 +38,14 @@ class DraftMessages {
 
     DraftMessages(
             Messages messages,
+            DirectMessages directMessages,
             Reviews reviews,
             DraftFacts facts,
             Outlets outlets,
             People people,
             Wording wording) {
         this.messages = messages;
+        this.directMessages = directMessages;
         this.reviews = reviews;
         this.facts = facts;
         this.outlets = outlets;
@@ -96,10 +101,10 @@ class DraftMessages {
                 .quote(Markdown.prose(revision.content()))
                 .context(voice.text("draft.waits.room", "room", incident.room()));
         goesTo(message, incident, voice);
-        messages.tell(
+        directMessages.tell(
                 person,
                 message.actions(approve(draft, voice), edit(draft, voice)).done(),
-                incident.room());
+                Telling.atOnce().otherwiseIn(incident.room()));
     }
 
     void published(Draft draft, Update update) {
@@ -138,16 +143,9 @@ class DraftMessages {
 
     /** The buttons that approve and edit a revision, for a message of another feature. */
     List<Action> approving(Incident incident, Draft draft, Revision revision, Voice voice) {
-        boolean blocked = reviews.of(incident, draft, revision).stream()
-                .anyMatch(finding -> finding.level() == Finding.Level.BLOCK);
-        Action edit =
-                Action.plain(ActionId.of(EditDraft.VERB, draft.number(), draft.head()), voice.string("button.edit"));
-        return blocked ? List.of(edit) : List.of(approve(draft, voice), edit);
-    }
-
-    private static Action approve(Draft draft, Voice voice) {
-        return Action.primary(
-                ActionId.of(ApproveButton.VERB, draft.number(), draft.head()), voice.string("button.approve"));
+        return isBlocked(reviews.of(incident, draft, revision))
+                ? List.of(edit(draft, voice))
+                : List.of(approve(draft, voice), edit(draft, voice));
     }
 
     private void show(Draft draft, Message message) {

@@ -1,5 +1,5 @@
 /** What customers are told: drafts, their revisions, the coach, approval, and the immutable updates. */
-@ApplicationModule(allowedDependencies = {"incident", "chat", "people", "wording", "config"})
+@ApplicationModule(allowedDependencies = {"incident", "chat", "people", "times", "wording", "config"})
 @NullMarked
 package dev.sanad.updates;
 

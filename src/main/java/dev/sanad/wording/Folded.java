@@ -53,7 +53,7 @@ public final class Folded {
         }
         int last = origins[index - 1];
         int end = last + Character.charCount(original.codePointAt(last));
-        while (end < original.length() && isDiacritic(original.codePointAt(end))) {
+        while (end < original.length() && isPartOfLetter(original.codePointAt(end))) {
             end += Character.charCount(original.codePointAt(end));
         }
         return end;
@@ -66,7 +66,7 @@ public final class Folded {
         if (Character.isDigit(point)) {
             return (char) ('0' + Character.digit(point, 10));
         }
-        if (isDiacritic(point) || Typed.isInvisible(point)) {
+        if (isDiacritic(point) || (!Character.isLetter(point) && Typed.isInvisible(point))) {
             return NOTHING;
         }
         return point > Character.MAX_VALUE ? UNKNOWN : letter((char) point);
@@ -74,6 +74,10 @@ public final class Folded {
 
     private static char ascii(char letter) {
         return letter == '\t' || letter == '\r' ? ' ' : Character.toLowerCase(letter);
+    }
+
+    private static boolean isPartOfLetter(int point) {
+        return fold(point) == NOTHING && !Typed.isInvisible(point);
     }
 
     private static boolean isDiacritic(int point) {
@@ -91,14 +95,15 @@ public final class Folded {
             case '\u200C', '\u2028', '\u2029' -> ' ';
             case '’', '‘', 'ʼ' -> '\'';
             case '：', '∶' -> ':';
+            case '\u2010', '\u2011' -> '-';
             case '٫' -> '.';
             default -> Character.isSpaceChar(letter) ? ' ' : base(letter);
         };
     }
 
     private static char base(char letter) {
-        if (!Character.isLetter(letter)) {
-            return letter;
+        if (!Character.isLetter(letter) || Normalizer.isNormalized(String.valueOf(letter), Normalizer.Form.NFKD)) {
+            return Character.toLowerCase(letter);
         }
         char base = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFKD)
                 .charAt(0);

@@ -28,7 +28,7 @@ public final class Typed {
 
     /** Whether a character shows nothing and joins nothing, such as a direction mark. */
     static boolean isInvisible(int point) {
-        return INVISIBLE.matcher(Character.toString(point)).matches();
+        return point > 0xA0 && INVISIBLE.matcher(Character.toString(point)).matches();
     }
 
     /** Arabic and Persian digits as 0-9. */

@@ -13,6 +13,7 @@ final class Announcement {
             "\\b(?:next|further|another|follow-?up)\\s+(?:[a-z]+\\s+)?(?:updates?|news|posts?|message|report)\\b"
                     + "|^\\W*(?:(?:an|the|our|status|more)\\s+)*(?:updates?|news|more information)\\s+"
                     + "(?:(?:will|is|are|to|due|expected|follows?|planned|coming|here|again)\\s+){0,3}(?:at|by|in|before|on|around|within|every)?\\s*\\|"
+                    + "(?!\\s*(?!with|here|or|at|for|on|and|by)[a-z])"
                     + "|\\b(?:expect|look for|see|have|hear)\\s+(?:[a-z]+\\s+){0,2}(?:update|news)s?\\b"
                     + "|\\b(?:updates?|news|more information|more details) (?:will|to) (?:follow|come|be (?:posted|published|sent|shared|given|available))\\b"
                     + "|\\b(?:you'?ll|you will|you) hear (?:back |more |again )?from us\\b"
@@ -24,7 +25,8 @@ final class Announcement {
                     + "|" + TO_COME
                     + " (?:[a-z]+ ){0,3}?(?:send|share|give|provide|publish|have|bring|issue)(?: [a-z]+){0,4} "
                     + "(?:updates?|news|information|details|status|word|more)\\b"
-                    + "|\\bwe (?:write|post|report|update|inform|are posting|are writing|are back)(?: you)?(?: here)? (?:again|back|with news|with an update|next|\\|)";
+                    + "|\\bwe (?:write|post|report|update|inform|are posting|are writing|are back)(?: you)?(?: here)? (?:again|back|with news|with an update|next|\\|)"
+                    + "|\\b(?:write|post|report|update you|inform you|be in touch) again\\b";
 
     private static final String ARABIC =
             "(?<!\\p{L})[وف]?(?:ال)?(?:تحدیث|خبر|رسال[هت]|اشعار|بیان|اعلان|مستجد|تقریر)(?:ات|نا|کم|ه)?\\s+(?:\\p{L}+\\s+)?"

@@ -3,29 +3,28 @@ package dev.sanad.updates.coach;
 import dev.sanad.times.Mention;
 import dev.sanad.wording.Folded;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Matcher;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * A part of a sentence that says one thing.
  *
- * @param start where it begins in the text
  * @param rest its words, folded, with a bar in place of each time
  * @param toCome its times but for those that are said to be over
  * @param announced where in the words an update is announced
  * @param other where something else is told that may have a time
  */
-record Clause(int start, String rest, List<Mention> toCome, List<Integer> announced, List<Integer> other) {
+record Clause(String rest, List<Mention> toCome, List<Integer> announced, List<Integer> other) {
 
     private static final char TIME = '|';
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
+    private static final Set<String> BESIDE_TIMES = Set.of(
+            "at", "by", "the", "latest", "around", "about", "here", "on", "in", "before", "no", "later", "than", "عند",
+            "الساعه", "بحلول", "هنا", "علی", "الاکثر", "اقصاه", "ساعت", "در", "تا", "حداکثر", "همین", "جا", "همینجا");
     private static final List<String> ANDS = List.of(" and", " but", " while", " و", " اما", " ولی", " لكن");
 
-    static Clause of(String text, int start, int end, List<Mention> mentions) {
-        List<Mention> inside = mentions.stream()
-                .filter(mention -> mention.start() >= start && mention.end() <= end)
-                .toList();
+    static Clause of(String text, int start, int end, List<Mention> inside) {
         StringBuilder words = new StringBuilder();
         int from = start;
         for (Mention mention : inside) {
@@ -35,20 +34,23 @@ record Clause(int start, String rest, List<Mention> toCome, List<Integer> announ
         String rest = Folded.of(words.append(text, from, end).toString()).text();
         List<Mention> toCome =
                 inside.stream().filter(mention -> !mention.past()).toList();
-        return new Clause(start, rest, toCome, places(Announcement.PATTERN, rest), places(Announcement.OTHER, rest));
+        return new Clause(rest, toCome, places(Announcement.PATTERN, rest), places(Announcement.OTHER, rest));
     }
 
     private static List<Integer> places(Pattern pattern, String words) {
-        Matcher matcher = pattern.matcher(words);
-        return matcher.results().map(found -> (found.start() + found.end()) / 2).toList();
+        return pattern.matcher(words)
+                .results()
+                .map(found -> (found.start() + found.end()) / 2)
+                .toList();
     }
 
     static boolean endsWithAnd(String text, int end) {
-        return ANDS.stream()
-                .anyMatch(and -> end >= and.length()
-                        && text.substring(end - and.length(), end)
-                                .toLowerCase(Locale.ROOT)
-                                .equals(and));
+        for (String and : ANDS) {
+            if (text.regionMatches(true, end - and.length(), and, 0, and.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean announces() {
@@ -68,12 +70,15 @@ record Clause(int start, String rest, List<Mention> toCome, List<Integer> announ
     }
 
     int wordsBesideTimes() {
-        return (int) WORD.matcher(rest).results().count();
+        return (int) WORD.matcher(rest)
+                .results()
+                .filter(word -> !BESIDE_TIMES.contains(word.group()))
+                .count();
     }
 
     /** The times that are nearer to the announcement than to something else that is told here. */
     List<Mention> promised() {
-        return java.util.stream.IntStream.range(0, toCome.size())
+        return IntStream.range(0, toCome.size())
                 .filter(i -> nearest(announced, placeOf(i)) <= nearest(other, placeOf(i)))
                 .mapToObj(toCome::get)
                 .toList();

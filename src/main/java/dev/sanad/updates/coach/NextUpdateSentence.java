@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a text says about the next update (practices.md OC-29).
@@ -16,8 +17,8 @@ import java.util.Optional;
  */
 record NextUpdateSentence(boolean announced, List<Mention> mentions) {
 
-    /** The most words beside a time that stands apart from its announcement, as in "here, at 14:45 at the latest". */
-    private static final int WORDS_APART = 3;
+    /** The most words beside a time that stands apart from its announcement, beyond those of "here, at 14:45 at the latest". */
+    private static final int WORDS_APART = 1;
 
     /**
      * Reads a text in any of the languages.
@@ -86,7 +87,7 @@ record NextUpdateSentence(boolean announced, List<Mention> mentions) {
                         .findFirst());
     }
 
-    private static Optional<Clause> last(List<Clause> clauses, java.util.function.Predicate<Clause> kind) {
+    private static Optional<Clause> last(List<Clause> clauses, Predicate<Clause> kind) {
         return clauses.stream().filter(kind).reduce((one, next) -> next);
     }
 }

@@ -2,6 +2,7 @@ package dev.sanad.updates.coach;
 
 import dev.sanad.times.Mention;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** A sentence with the times in it, cut into clauses; a mark inside a time, as in "Nov. 27, 9 a.m.", cuts nothing. */
@@ -11,14 +12,19 @@ record Statement(List<Clause> clauses) {
     private static final String PAUSES = ",،;؛:—–";
 
     static List<Statement> of(String text, List<Mention> mentions) {
+        BitSet times = new BitSet(text.length());
+        mentions.forEach(mention -> times.set(mention.start(), mention.end()));
         List<Statement> statements = new ArrayList<>();
         List<Clause> clauses = new ArrayList<>();
         int start = 0;
+        int mention = 0;
         for (int i = 0; i <= text.length(); i++) {
-            boolean ends = i == text.length() || isCut(text, i, ENDS, mentions);
-            if (ends || isCut(text, i, PAUSES, mentions) || isAnd(text, i, mentions)) {
+            boolean ends = i == text.length() || isCut(text, i, ENDS, times);
+            if (ends || isCut(text, i, PAUSES, times) || isAnd(text, i, times)) {
                 int end = Math.min(text.length(), i + 1);
-                clauses.add(Clause.of(text, start, end, mentions));
+                int next = after(mentions, mention, end);
+                clauses.add(Clause.of(text, start, end, mentions.subList(mention, next)));
+                mention = next;
                 start = end;
             }
             if (ends) {
@@ -29,25 +35,28 @@ record Statement(List<Clause> clauses) {
         return statements;
     }
 
-    private static boolean isCut(String text, int i, String marks, List<Mention> mentions) {
-        char mark = i < text.length() ? text.charAt(i) : ' ';
-        boolean inNumber = i + 1 < text.length()
-                && Character.isDigit(text.charAt(i + 1))
-                && i > 0
-                && Character.isDigit(text.charAt(i - 1));
-        return marks.indexOf(mark) >= 0 && !inNumber && mentions.stream().noneMatch(each -> isInside(i, each));
+    private static int after(List<Mention> mentions, int from, int end) {
+        int next = from;
+        while (next < mentions.size() && mentions.get(next).end() <= end) {
+            next++;
+        }
+        return next;
     }
 
-    private static boolean isInside(int i, Mention mention) {
-        return mention.start() <= i && i < mention.end();
+    private static boolean isCut(String text, int i, String marks, BitSet times) {
+        return i < text.length() && marks.indexOf(text.charAt(i)) >= 0 && !times.get(i) && !isInNumber(text, i);
+    }
+
+    private static boolean isInNumber(String text, int i) {
+        return i > 0
+                && i + 1 < text.length()
+                && Character.isDigit(text.charAt(i - 1))
+                && Character.isDigit(text.charAt(i + 1));
     }
 
     /** Whether a word that joins two clauses ends here: "and", "but", «و». */
-    private static boolean isAnd(String text, int i, List<Mention> mentions) {
-        return i < text.length()
-                && text.charAt(i) == ' '
-                && Clause.endsWithAnd(text, i)
-                && mentions.stream().noneMatch(each -> isInside(i, each));
+    private static boolean isAnd(String text, int i, BitSet times) {
+        return i < text.length() && text.charAt(i) == ' ' && !times.get(i) && Clause.endsWithAnd(text, i);
     }
 
     boolean announces() {
@@ -56,7 +65,7 @@ record Statement(List<Clause> clauses) {
 
     /** Whether it is nothing but a time, as the line under a heading may be. */
     boolean isTimeAlone() {
-        return clauses.stream().allMatch(clause -> clause.wordsBesideTimes() <= 1 && !clause.saysSomething())
+        return clauses.stream().allMatch(clause -> clause.wordsBesideTimes() == 0 && !clause.saysSomething())
                 && !mentions().isEmpty();
     }
 
