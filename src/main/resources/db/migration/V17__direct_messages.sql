@@ -19,7 +19,7 @@ create table delivery_pace (
 );
 
 -- What was said to a person, and what became of it. A copy in a room, where it could not be said directly, has its own row.
--- delivery: null when it was taken back before it was tried. instead: what it says when what replaced_by names is there.
+-- delivery: null when it was taken back before it was sent. instead: what it says when what replaced_by names is there.
 create table direct_message (
   message uuid primary key references chat_message (id),
   person varchar(200) not null,
@@ -30,3 +30,14 @@ create table direct_message (
   instead varchar(500000)
 );
 create index direct_message_by_replacement on direct_message (replaced_by);
+
+-- What earlier versions have said; the message's own id stands for that of the delivery, which they did not keep.
+insert into direct_message (message, person, delivery, bulk, state)
+  select m.id, r.person, m.id, false,
+    case
+      when m.external_id is not null then 'delivered'
+      when exists (select 1 from delivery d where d.lane = cast(r.id as varchar(200)) and d.state <> 'dead') then 'waiting'
+      else 'lost'
+    end
+  from chat_message m join chat_room r on r.id = m.room
+  where r.kind = 'direct' and r.person is not null;

@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sanad.chat.ButtonHandler;
 import dev.sanad.chat.ButtonPress;
+import dev.sanad.chat.DirectMessage;
+import dev.sanad.chat.DirectMessages;
+import dev.sanad.chat.Message;
+import dev.sanad.chat.MessageId;
 import dev.sanad.chat.Permission;
+import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Reply;
+import dev.sanad.chat.Telling;
 import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.ChatClient.Answer;
 import dev.sanad.testing.ChatClient.Shown;
@@ -19,7 +25,9 @@ import dev.sanad.wording.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -44,6 +53,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Discord on its bad days. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -57,6 +67,12 @@ class DiscordTroubleIT {
 
     @TempDir
     private static Path folder;
+
+    @Autowired
+    private DirectMessages direct;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @LocalServerPort
     private int port;
@@ -237,6 +253,43 @@ class DiscordTroubleIT {
         ADMIN.closeToDirect("sara", false);
         assertThat(told.text()).contains("You lead the communication of 🟠 " + incident.name());
         assertThat(client.press("sara", told, "update.draft").values()).containsKey("text");
+    }
+
+    @Test
+    void whomDiscordDoesNotLetTheBotWriteToIsToldOf() {
+        ADMIN.closeToDirect("leila", true);
+        awaitState(tell("leila", "closed", Telling.atOnce()), DirectMessage.State.CLOSED);
+        ADMIN.without("leila", () -> {
+            awaitState(tell("leila", "left, said as if closed", Telling.atOnce()), DirectMessage.State.LEFT);
+            ADMIN.closeToDirect("leila", false);
+            awaitState(tell("leila", "left, and said so", Telling.atOnce()), DirectMessage.State.LEFT);
+        });
+        awaitState(tell("leila", "open again", Telling.atOnce()), DirectMessage.State.DELIVERED);
+    }
+
+    @Test
+    void whileDiscordAsksToWaitWithWhatGoesToManyAnIncidentGoesOn() {
+        String room = declare("Polls are slow").room();
+        DISCORD.failNext("POST users/@me/channels", Fault.rateLimited(Duration.ofSeconds(10)));
+        List<MessageId> polls = Stream.of("noor", "leila", "omar")
+                .map(person -> tell(person, "poll", Telling.atOnce().bulk()))
+                .toList();
+        client.say("mei", room, "/incident note heard at once");
+        client.awaitText("mei", room, "heard at once");
+        polls.forEach(poll -> assertThat(direct.state(poll)).contains(DirectMessage.State.WAITING));
+        transaction.executeWithoutResult(
+                status -> polls.forEach(poll -> direct.withdraw(poll, Message.of(Text.plain("over")))));
+    }
+
+    private MessageId tell(String person, String text, Telling how) {
+        PersonId id = PersonId.parse(ADMIN.personId(person));
+        return Objects.requireNonNull(
+                transaction.execute(status -> direct.tell(id, Message.of(Text.plain(text)), how)));
+    }
+
+    private void awaitState(MessageId message, DirectMessage.State state) {
+        ChatClient.awaitility()
+                .untilAsserted(() -> assertThat(direct.state(message)).contains(state));
     }
 
     @Test

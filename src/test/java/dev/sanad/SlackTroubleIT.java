@@ -2,6 +2,12 @@ package dev.sanad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sanad.chat.DirectMessage;
+import dev.sanad.chat.DirectMessages;
+import dev.sanad.chat.Message;
+import dev.sanad.chat.MessageId;
+import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Telling;
 import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.ChatClient.Answer;
 import dev.sanad.testing.ChatClient.Shown;
@@ -12,11 +18,15 @@ import dev.sanad.testing.slack.SlackClient;
 import dev.sanad.testing.slack.SlackWorld;
 import dev.sanad.testing.slack.Transport;
 import dev.sanad.testing.slack.UnpacedSlack;
+import dev.sanad.wording.Text;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,6 +45,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Slack on its bad days. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -44,8 +56,16 @@ class SlackTroubleIT {
     private static final String SIGNING_SECRET = "a-secret-for-tests";
     private static final FakeSlack SLACK = new FakeSlack();
 
+    private static final String SLACK_TEAM = "T0BAZAAR";
+
     @TempDir
     private static Path folder;
+
+    @Autowired
+    private DirectMessages direct;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @LocalServerPort
     private int port;
@@ -127,6 +147,45 @@ class SlackTroubleIT {
         String said = client.declare("mei", "Refused", Map.of()).text();
         String name = said.replaceFirst("(?s).*(INC-\\d+).*", "$1");
         client.awaitText("mei", "direct-mei", name + ": what I say does not reach its room in Slack (" + error + ")");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"user_disabled, LEFT", "user_not_found, LEFT", "cannot_dm_bot, CLOSED"})
+    void whomSlackDoesNotLetTheBotWriteToIsToldOf(String error, DirectMessage.State state) {
+        awaitState(tell("leila", "before", Telling.atOnce()), DirectMessage.State.DELIVERED);
+        SLACK.unreachable("leila", error);
+        awaitState(tell("leila", "into the void", Telling.atOnce()), state);
+        SLACK.unreachable("leila", "");
+        awaitState(tell("leila", "after", Telling.atOnce()), DirectMessage.State.DELIVERED);
+    }
+
+    @Test
+    void whileSlackAsksToWaitWithWhatGoesToManyAnIncidentGoesOn() {
+        String room = declare("Polls are slow").room();
+        client.awaitText("mei", room, "INC-");
+        awaitState(tell("noor", "before", Telling.atOnce()), DirectMessage.State.DELIVERED);
+        SLACK.failNext("chat.postMessage", Fault.rateLimited(30));
+        List<MessageId> polls = Stream.of("noor", "leila", "omar")
+                .map(person -> tell(person, "poll", Telling.atOnce().bulk()))
+                .toList();
+        ChatClient.awaitility().until(() -> !SLACK.isFailing("chat.postMessage"));
+        client.say("mei", room, "/incident note heard at once");
+        client.awaitText("mei", room, "heard at once");
+        awaitState(tell("noor", "you too", Telling.atOnce()), DirectMessage.State.DELIVERED);
+        polls.forEach(poll -> assertThat(direct.state(poll)).contains(DirectMessage.State.WAITING));
+        transaction.executeWithoutResult(
+                status -> polls.forEach(poll -> direct.withdraw(poll, Message.of(Text.plain("over")))));
+    }
+
+    private MessageId tell(String person, String text, Telling how) {
+        PersonId id = new PersonId(SLACK_TEAM, "U0" + person.toUpperCase(Locale.ROOT));
+        return Objects.requireNonNull(
+                transaction.execute(status -> direct.tell(id, Message.of(Text.plain(text)), how)));
+    }
+
+    private void awaitState(MessageId message, DirectMessage.State state) {
+        ChatClient.awaitility()
+                .untilAsserted(() -> assertThat(direct.state(message)).contains(state));
     }
 
     @Test

@@ -176,6 +176,24 @@ class UnreachableRoomsIT {
     }
 
     @Test
+    void aVisitorCanSeeWhatHappensToWhomTheBotCannotWriteTo() {
+        client.post("/people/omar", Map.of("direct", "closed"), 200);
+        String declared = client.declare("mei", "Not to be told", Map.of()).text();
+        String room = declared.replaceAll("(?s).*#(inc-\\d+-not-to-be-told).*", "$1");
+        client.say("jonas", room, "/incident lead @omar");
+        Shown told = client.awaitText("omar", room, "@Omar Haddad, I cannot write to you directly");
+        assertThat(told.has("update.draft")).isTrue();
+        client.post("/people/omar", Map.of("direct", "left"), 200);
+        client.say("jonas", room, "/incident lead @sara");
+        client.awaitText("sara", room, "@Omar Haddad is no longer here");
+        client.post("/people/omar", Map.of("direct", "open"), 200);
+        client.say("jonas", room, "/incident lead @omar");
+        client.awaitText("omar", "direct-omar", "Not to be told");
+        client.post("/people/omar", Map.of("direct", "ajar"), 400);
+        client.post("/people/nobody", Map.of("direct", "open"), 400);
+    }
+
+    @Test
     void aRoomThatCannotBeMadeIsToldToThoseWhoDecide() {
         PersonId dana = new PersonId(WORKSPACE, "dana");
         events.publishEvent(new PersonSeen(dana, "Dana", Language.EN, ZoneId.of("UTC"), Set.of()));

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -27,6 +28,7 @@ class ChatSender implements DeliverySender {
     private final ApplicationEventPublisher events;
     private final PostSender posts;
     private final DirectOutcomes direct;
+    private final DirectEdits edits;
     private final Clock clock;
 
     ChatSender(
@@ -37,6 +39,7 @@ class ChatSender implements DeliverySender {
             ApplicationEventPublisher events,
             PostSender posts,
             DirectOutcomes direct,
+            DirectEdits edits,
             @Qualifier("machine") Clock clock) {
         this.adapters = adapters;
         this.rooms = rooms;
@@ -45,6 +48,7 @@ class ChatSender implements DeliverySender {
         this.events = events;
         this.posts = posts;
         this.direct = direct;
+        this.edits = edits;
         this.clock = clock;
     }
 
@@ -81,19 +85,28 @@ class ChatSender implements DeliverySender {
             case Outgoing.Bookmark bookmark -> adapter.bookmark(attempt, room, bookmark.title(), bookmark.address());
             case Outgoing.Archive ignored -> adapter.archive(room);
             case Outgoing.Post post -> posts.send(adapter, delivery, room, post);
-            case Outgoing.Edit edit -> ifShown(edit.id(), shown -> adapter.edit(attempt, room, shown, edit.message()));
-            case Outgoing.Remove remove -> ifShown(remove.id(), shown -> adapter.remove(room, shown));
-            case Outgoing.Pin pin -> ifShown(pin.id(), shown -> adapter.pin(room, shown));
+            case Outgoing.Edit edit ->
+                ifShown(
+                        edit.id(),
+                        shown -> adapter.edit(attempt, room, shown, edit.message()),
+                        () -> edits.beforeItIsShown(edit));
+            case Outgoing.Remove remove ->
+                ifShown(remove.id(), shown -> adapter.remove(room, shown), ChatSender::neverShown);
+            case Outgoing.Pin pin -> ifShown(pin.id(), shown -> adapter.pin(room, shown), ChatSender::neverShown);
         };
     }
 
-    private Outcome ifShown(MessageId message, Function<String, Outcome> send) {
+    private static Outcome neverShown() {
+        return new Outcome.Never(Outcome.Why.OUTDATED, "the message was never shown");
+    }
+
+    private Outcome ifShown(MessageId message, Function<String, Outcome> send, Supplier<Outcome> otherwise) {
         return jdbc.sql("select external_id from chat_message where id = ? and external_id is not null")
                 .params(message.value())
                 .query((row, number) -> row.getString("external_id"))
                 .optional()
                 .map(send)
-                .orElseGet(() -> new Outcome.Never(Outcome.Why.OUTDATED, "the message was never shown"));
+                .orElseGet(otherwise);
     }
 
     @EventListener

@@ -2,14 +2,20 @@ package dev.sanad.chat;
 
 import dev.sanad.chat.DirectMessage.State;
 import dev.sanad.chat.DirectTable.Said;
+import dev.sanad.delivery.Outcome;
 import dev.sanad.delivery.Pace;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Changes what was said to people: before it is sent, without a trace; afterwards, where it is shown. */
 @Component
 class DirectEdits {
+
+    private static final Duration SOON = Duration.ofMillis(200);
 
     private final DirectTable table;
     private final Outbox outbox;
@@ -37,6 +43,18 @@ class DirectEdits {
         if (said.mayBeShown() && said.delivery() != null && !outbox.change(said.delivery(), shown)) {
             outbox.put(new Outgoing.Edit(said.room(), said.message(), shown), pace(said), null);
         }
+    }
+
+    /** An edit that comes before the message, which waits for the end of somebody's quiet: it is what will be shown. */
+    @Transactional
+    Outcome beforeItIsShown(Outgoing.Edit edit) {
+        Optional<Said> unshown = table.find(edit.id()).filter(said -> said.state() == State.WAITING);
+        if (unshown.isEmpty() || unshown.get().delivery() == null) {
+            return new Outcome.Never(Outcome.Why.OUTDATED, "the message was never shown");
+        }
+        return outbox.change(unshown.get().delivery(), edit.message())
+                ? new Outcome.Done(null)
+                : new Outcome.Later(SOON, "the message is being sent");
     }
 
     void withdraw(MessageId message, Message instead) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,7 @@ class DirectTable {
      *
      * @param original what it is a copy of, in a room where the person is; null for what was said directly
      * @param workspace of the room
-     * @param delivery null when it was taken back before it was tried
+     * @param delivery null when it was taken back before it was sent
      * @param instead what it says when what replaces it is there, as JSON
      */
     record Said(
@@ -68,10 +69,17 @@ class DirectTable {
                 .optional();
     }
 
-    /** A message and its copies. */
+    /** A message and its copies; nothing for a message that was not said to a person. */
     List<Said> everywhere(MessageId message) {
-        return jdbc.sql(SAID + "where d.message = ? or m.copy_of = ?")
-                .params(message.value(), message.value())
+        Optional<Said> said = find(message);
+        return said.isEmpty()
+                ? List.of()
+                : Stream.concat(said.stream(), copies(message).stream()).toList();
+    }
+
+    private List<Said> copies(MessageId message) {
+        return jdbc.sql(SAID + "where m.copy_of = ?")
+                .params(message.value())
                 .query((row, number) -> said(row))
                 .list();
     }
@@ -92,7 +100,7 @@ class DirectTable {
                 == 1;
     }
 
-    /** Notes that something was taken back before it was tried. */
+    /** Notes that something was taken back before it was sent. */
     void unsent(MessageId message) {
         jdbc.sql("update direct_message set delivery = null where message = ?")
                 .params(message.value())

@@ -95,8 +95,9 @@ public class Messages {
             MessageId id, RoomId room, @Nullable UUID delivery) {}
 
     private List<Shown> everywhere(MessageId id) {
-        return jdbc.sql("select m.id, m.room, m.delivery from chat_message m join chat_room r on r.id = m.room"
-                        + " where m.id = ? or (m.copy_of = ? and r.mirror_of is not null)")
+        return jdbc.sql("select id, room, delivery from chat_message where id = ? union all"
+                        + " select m.id, m.room, m.delivery from chat_message m join chat_room r on r.id = m.room"
+                        + " where m.copy_of = ? and r.mirror_of is not null")
                 .params(id.value(), id.value())
                 .query((row, number) -> new Shown(
                         new MessageId(row.getObject("id", UUID.class)),

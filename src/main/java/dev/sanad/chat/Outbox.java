@@ -54,12 +54,12 @@ class Outbox {
         return deliveries.put(new Parcel(lane, ChatSender.KIND, json.write(outgoing), mergeKey, bulk, validUntil));
     }
 
-    /** Takes something back before it was tried; whether it could be. */
+    /** Takes something back before it is sent; whether it could be. */
     boolean takeBack(UUID delivery) {
         return deliveries.takeBack(delivery);
     }
 
-    /** Changes a message before it was tried to be shown; whether it could be. */
+    /** Changes a message before it is sent; whether it could be. */
     boolean change(UUID delivery, Message message) {
         return deliveries.change(delivery, payload -> {
             Outgoing.Post post = (Outgoing.Post) json.read(payload, Outgoing.class);

@@ -49,7 +49,7 @@ public class Deliveries {
     }
 
     /**
-     * Takes something back before it was tried.
+     * Takes something back before it is sent.
      *
      * @return whether it is out of the queue now; not so when it was tried, since it may be there already
      */
@@ -58,7 +58,7 @@ public class Deliveries {
     }
 
     /**
-     * Changes something before it was tried.
+     * Changes something before it is sent.
      *
      * @return whether it is changed now; not so when it was tried, since it may be there already
      */

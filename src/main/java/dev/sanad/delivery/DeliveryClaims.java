@@ -102,7 +102,7 @@ class DeliveryClaims {
     /** Whatever its lane and pace are doing: it is only recorded. What waits for a later attempt comes by itself. */
     private List<UUID> outdated(int limit, Instant now) {
         return jdbc.sql("""
-                        select id from delivery where valid_until <= ? and state in ('waiting', 'held')
+                        select id from delivery where valid_until <= ? and state not in ('sending', 'later', 'dead')
                         order by valid_until fetch first ? rows only""")
                 .params(Timestamp.from(now), limit)
                 .query((row, number) -> row.getObject("id", UUID.class))

@@ -38,8 +38,8 @@ class DeliveryTable {
 
     private static final int LONGEST_ERROR = 1000;
 
-    /** What was not tried yet is not there yet. */
-    private static final String UNTRIED = "attempts = 0 and state in ('waiting', 'held')";
+    /** What was not tried yet is not there yet; what is held was looked for. */
+    private static final String UNSENT = "(state = 'held' or (state = 'waiting' and attempts = 0))";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -71,23 +71,31 @@ class DeliveryTable {
     /** Makes a pace known, or what is new about it. */
     void keep(Pace pace) {
         long between = pace.between().toMillis();
+        boolean isKnown = jdbc.sql("select count(*) from delivery_pace where name = ? and between_millis = ?")
+                        .params(pace.name(), between)
+                        .query(Long.class)
+                        .single()
+                > 0;
+        if (isKnown) {
+            return;
+        }
         jdbc.sql("insert into delivery_pace (name, between_millis, free_at) values (?, ?, ?) on conflict do nothing")
                 .params(pace.name(), between, Timestamp.from(clock.instant()))
                 .update();
-        jdbc.sql("update delivery_pace set between_millis = ? where name = ? and between_millis <> ?")
-                .params(between, pace.name(), between)
+        jdbc.sql("update delivery_pace set between_millis = ? where name = ?")
+                .params(between, pace.name())
                 .update();
     }
 
     boolean takeBack(UUID id) {
-        return jdbc.sql("delete from delivery where id = ? and " + UNTRIED)
+        return jdbc.sql("delete from delivery where id = ? and " + UNSENT)
                         .params(id)
                         .update()
                 == 1;
     }
 
     boolean change(UUID id, UnaryOperator<String> change) {
-        Optional<String> payload = jdbc.sql("select payload from delivery where id = ? and " + UNTRIED + " for update")
+        Optional<String> payload = jdbc.sql("select payload from delivery where id = ? and " + UNSENT + " for update")
                 .params(id)
                 .query(String.class)
                 .optional();
@@ -128,7 +136,7 @@ class DeliveryTable {
     }
 
     void markDead(UUID id, String reason) {
-        jdbc.sql("update delivery set state = 'dead', last_error = ?, finished_at = ? where id = ?")
+        jdbc.sql("update delivery set state = 'dead', valid_until = null, last_error = ?, finished_at = ? where id = ?")
                 .params(shorten(reason), Timestamp.from(clock.instant()), id)
                 .update();
     }

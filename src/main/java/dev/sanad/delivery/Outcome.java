@@ -17,7 +17,7 @@ public sealed interface Outcome {
      * @param after wait at least this long, as the destination asked (Retry-After); null for the queue's own back-off */
     record Later(@Nullable Duration after, String reason) implements Outcome {}
 
-    /** It was not tried: now would disturb somebody. It counts as put into the queue at that moment, and holds back nothing.
+    /** It was not tried, and is not there: now would disturb somebody. It counts as put into the queue at that moment, and holds back nothing.
      *
      * @param until when to try it, by this machine's clock */
     record Held(Instant until) implements Outcome {}

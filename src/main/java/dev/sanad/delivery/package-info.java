@@ -1,4 +1,4 @@
-/** The durable outgoing queue: what was committed is sent, in order inside a lane, once in effect. */
+/** The durable outgoing queue: what was committed is sent, in order inside a lane, once in effect, and what goes to many last. */
 @ApplicationModule(allowedDependencies = "database")
 @NullMarked
 package dev.sanad.delivery;

@@ -217,12 +217,12 @@ final class FakeRest {
     }
 
     private JsonNode post(Channel channel, JsonNode body) {
+        if (channel.members.stream().anyMatch(world::isClosedToDirect) && channel.type == Channel.DIRECT) {
+            throw new RestError(403, 50007, "Cannot send messages to this user");
+        }
         if (channel.type == Channel.DIRECT
                 && channel.members.stream().anyMatch(each -> world.person(each).isEmpty())) {
             throw new RestError(403, 50278, "Cannot send messages to this user due to having no mutual guilds");
-        }
-        if (channel.members.stream().anyMatch(world::isClosedToDirect) && channel.type == Channel.DIRECT) {
-            throw new RestError(403, 50007, "Cannot send messages to this user");
         }
         if (channel.archived) {
             throw new RestError(400, 50083, "Thread is archived");

@@ -143,6 +143,9 @@ final class FakeChannels {
         if (workspace.person(user).isEmpty()) {
             throw new ApiError("user_not_found");
         }
+        if (!workspace.unreachable(user).isEmpty()) {
+            throw new ApiError(workspace.unreachable(user));
+        }
         return FakeMethods.JSON
                 .createObjectNode()
                 .set("channel", FakeMethods.JSON.createObjectNode().put("id", workspace.direct(user).id));
@@ -151,6 +154,11 @@ final class FakeChannels {
     Channel channel(Parameters parameters) {
         Channel channel =
                 workspace.channel(parameters.get("channel")).orElseThrow(() -> new ApiError("channel_not_found"));
+        if (channel.isDirect()
+                && channel.members.stream()
+                        .anyMatch(each -> !workspace.unreachable(each).isEmpty())) {
+            throw new ApiError("channel_not_found");
+        }
         if (channel.archived) {
             throw new ApiError("is_archived");
         }

@@ -87,6 +87,17 @@ public final class FakeSlack implements AutoCloseable {
         }
     }
 
+    /** Whether a call of a method is still to fail. */
+    public boolean isFailing(String method) {
+        Queue<Fault> waiting = faults.get(method);
+        return waiting != null && !waiting.isEmpty();
+    }
+
+    /** Has somebody not be written to directly, with what Slack says of it; empty for nothing any more. */
+    public void unreachable(String person, String error) {
+        workspace.unreachable(Payloads.id(person), error);
+    }
+
     public boolean isArchived(String name) {
         return workspace.named(name).orElseThrow().archived;
     }

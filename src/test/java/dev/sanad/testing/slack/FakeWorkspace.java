@@ -89,6 +89,7 @@ final class FakeWorkspace {
     private final List<Group> groups = new ArrayList<>();
     private final Map<String, Channel> channels = new LinkedHashMap<>();
     private final Map<String, Instant> quietUntil = new HashMap<>();
+    private final Map<String, String> unreachable = new HashMap<>();
     private final AtomicLong ids = new AtomicLong(1);
     private final AtomicLong lastTs = new AtomicLong();
 
@@ -130,6 +131,16 @@ final class FakeWorkspace {
 
     synchronized Instant quietUntil(String person) {
         return quietUntil.getOrDefault(person, Instant.EPOCH);
+    }
+
+    /** Has somebody not be written to directly, with what Slack says of it; empty for nothing any more. */
+    synchronized void unreachable(String person, String error) {
+        unreachable.put(person, error);
+    }
+
+    /** What Slack says of somebody to whom one wants to write; empty when one can. */
+    synchronized String unreachable(String person) {
+        return unreachable.getOrDefault(person, "");
     }
 
     synchronized void speaks(String id, String locale) {

@@ -1,0 +1,227 @@
+package dev.sanad.chat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.chat.DirectMessage.Reason;
+import dev.sanad.chat.DirectMessage.State;
+import dev.sanad.delivery.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** What is said to people, and what becomes of it. */
+abstract class DirectMessagesContract extends BulkContract {
+
+    private static final Duration LONG = Duration.ofHours(1);
+    private static final Outcome CLOSED = new Outcome.Never(Outcome.Why.CLOSED, "closed");
+    private static final Outcome LEFT = new Outcome.Never(Outcome.Why.LEFT, "left");
+
+    @Test
+    void opensTheConversationAndTellsThatThePersonCanReadIt() {
+        MessageId first = tell("one", Telling.atOnce());
+        awaitTold(new DirectMessage.Delivered(first, sara));
+        MessageId second = tell("two", Telling.atOnce());
+        awaitTold(new DirectMessage.Delivered(first, sara), new DirectMessage.Delivered(second, sara));
+        assertThat(elsewhere.asked).containsExactly("open " + sara.external(), "post one", "post two");
+        assertThat(direct.state(first)).contains(State.DELIVERED);
+    }
+
+    @Test
+    void whatIsOverIsNotSaidAndToldInTime() {
+        elsewhere.quiet.put(sara.external(), Instant.now().plus(LONG));
+        MessageId held = tell("held", Telling.inTime().until(clock.instant().plusMillis(300)));
+        awaitTold(new DirectMessage.Failed(held, sara, Reason.EXPIRED));
+        assertThat(elsewhere.asked).isEmpty();
+        awaitState(held, State.EXPIRED);
+        shortly().until(() -> waiting() == 0);
+    }
+
+    @Test
+    void whatIsOverIsNotSaidWhenThePlatformComesBack() {
+        elsewhere.isConnected = false;
+        MessageId lost = tell("too late", Telling.atOnce().until(clock.instant().plusMillis(300)));
+        awaitTold(new DirectMessage.Failed(lost, sara, Reason.EXPIRED));
+        elsewhere.isConnected = true;
+        MessageId next = tell("in time", Telling.atOnce().until(clock.instant().plus(LONG)));
+        awaitState(next, State.DELIVERED);
+        assertThat(elsewhere.asked).doesNotContain("post too late");
+    }
+
+    @Test
+    void whatWasShownUnnoticedIsDeliveredAlthoughItIsOver() {
+        elsewhere.posting = (attempt, text) -> {
+            elsewhere.show(attempt, text);
+            return new Outcome.Later(LONG, "no answer");
+        };
+        MessageId shown = tell("shown", Telling.atOnce().until(clock.instant().plusMillis(500)));
+        awaitTold(new DirectMessage.Delivered(shown, sara));
+        assertThat(elsewhere.asked).containsExactly("open " + sara.external(), "post shown", "find shown");
+    }
+
+    @Test
+    void quietHoursAreKeptAtALaterAttemptToo() {
+        Instant until = Instant.now().plusSeconds(3);
+        elsewhere.posting = (attempt, text) -> {
+            elsewhere.quiet.put(sara.external(), until);
+            elsewhere.posting = elsewhere::show;
+            return new Outcome.Later(Duration.ofMillis(100), "not now");
+        };
+        MessageId said = tell("quietly", Telling.inTime());
+        shortly().until(() -> elsewhere.asked.contains("find quietly"));
+        assertThat(direct.state(said)).contains(State.WAITING);
+        awaitState(said, State.DELIVERED);
+        assertThat(Instant.now()).isAfterOrEqualTo(until);
+        assertThat(elsewhere.asked.stream().filter("post quietly"::equals)).hasSize(2);
+    }
+
+    @Test
+    void whatCannotBeSaidIsSaidInARoomOnlyWhereItsSenderAllowsIt() {
+        RoomId room = channel();
+        elsewhere.opening = person -> CLOSED;
+        MessageId nowhere = tell("for sara only", Telling.atOnce());
+        MessageId somewhere = tell("for all", Telling.atOnce().otherwiseIn(room));
+        awaitTold(
+                new DirectMessage.Failed(nowhere, sara, Reason.CLOSED),
+                new DirectMessage.Failed(somewhere, sara, Reason.CLOSED));
+        awaitShown("@" + sara + ", I cannot write to you directly, so I say it here:\nfor all");
+        assertThat(elsewhere.shown.values()).noneMatch(text -> text.contains("for sara only"));
+        assertThat(direct.state(somewhere)).contains(State.CLOSED);
+    }
+
+    @Test
+    void whoHasLeftIsNamedAsSuch() {
+        elsewhere.opening = person -> LEFT;
+        MessageId said = tell("act", Telling.atOnce().otherwiseIn(channel()));
+        awaitTold(new DirectMessage.Failed(said, sara, Reason.LEFT));
+        awaitShown("@" + sara + " is no longer here, so I say it to all of you:\nact");
+    }
+
+    @Test
+    void theOtherRoomKeepsQuietAndValidityToo() {
+        elsewhere.posting = (attempt, text) -> {
+            elsewhere.quiet.put(sara.external(), Instant.now().plus(LONG));
+            return CLOSED;
+        };
+        Telling how = Telling.inTime().until(clock.instant().plusSeconds(1)).otherwiseIn(channel());
+        MessageId said = tell("other room", how);
+        awaitTold(new DirectMessage.Failed(said, sara, Reason.CLOSED));
+        shortly().until(() -> waiting() == 0);
+        assertThat(elsewhere.asked).containsExactly("open " + sara.external(), "post other room");
+    }
+
+    @Test
+    void aConversationThatCouldNotBeOpenedIsTriedAgainWithTheNextMessage() {
+        elsewhere.opening = person -> CLOSED;
+        awaitState(tell("before", Telling.atOnce()), State.CLOSED);
+        elsewhere.opening = Elsewhere::open;
+        awaitState(tell("after", Telling.atOnce()), State.DELIVERED);
+    }
+
+    @Test
+    void aConversationThatThePlatformDoesNotKnowAnyMoreIsOpenedAgain() {
+        awaitState(tell("before", Telling.atOnce()), State.DELIVERED);
+        elsewhere.opening = person -> new Outcome.Done("another-" + person);
+        elsewhere.posting = (attempt, text) -> {
+            elsewhere.posting = elsewhere::show;
+            return new Outcome.Never("channel_not_found");
+        };
+        awaitState(tell("after", Telling.atOnce()), State.DELIVERED);
+    }
+
+    @Test
+    void movingTheClockLosesNothingOnItsWay() {
+        elsewhere.isConnected = false;
+        MessageId said =
+                tell("on its way", Telling.atOnce().until(clock.instant().plus(LONG)));
+        QueueAlone.AHEAD.set(LONG.multipliedBy(2));
+        elsewhere.isConnected = true;
+        awaitState(said, State.DELIVERED);
+    }
+
+    @Test
+    void whatWasNotSentIsReplacedWithoutATrace() {
+        elsewhere.quiet.put(sara.external(), Instant.now().plus(LONG));
+        MessageId old = tell("old", Telling.inTime());
+        awaitHeld();
+        MessageId newer = replace(old, "see below", "new", Telling.atOnce());
+        awaitTold(new DirectMessage.Delivered(newer, sara));
+        assertThat(elsewhere.asked).containsExactly("open " + sara.external(), "post new");
+        assertThat(direct.state(old)).contains(State.WITHDRAWN);
+        shortly().until(() -> waiting() == 0);
+    }
+
+    @Test
+    void whatIsShownIsReplacedWhenTheNewerMessageIsThereAndNotBefore() {
+        MessageId old = tell("old", Telling.atOnce());
+        awaitState(old, State.DELIVERED);
+        elsewhere.posting = (attempt, text) -> CLOSED;
+        MessageId failed = replace(old, "see below", "failed", Telling.atOnce());
+        awaitState(failed, State.CLOSED);
+        assertThat(elsewhere.shown.values()).containsExactly("old");
+        elsewhere.posting = elsewhere::show;
+        MessageId newer = replace(failed, "never seen", "new", Telling.atOnce());
+        awaitState(newer, State.DELIVERED);
+        awaitShown("see below");
+        assertThat(elsewhere.shown.values()).containsExactlyInAnyOrder("see below", "new");
+        assertThat(direct.state(old)).contains(State.WITHDRAWN);
+    }
+
+    @Test
+    void whatIsTakenBackBeforeItIsSentIsNeverSent() {
+        elsewhere.isConnected = false;
+        MessageId tried = tell("tried", Telling.atOnce());
+        elsewhere.quiet.put(sara.external(), Instant.now().plus(LONG));
+        MessageId held = tell("held", Telling.inTime());
+        withdraw(held, "taken back");
+        withdraw(tried, "taken back");
+        elsewhere.isConnected = true;
+        shortly().until(() -> waiting() == 0);
+        assertThat(elsewhere.shown).isEmpty();
+        assertThat(elsewhere.told).isEmpty();
+        assertThat(direct.state(tried)).contains(State.WITHDRAWN);
+    }
+
+    @Test
+    void whatIsTakenBackAfterItWasSentSaysSo() {
+        MessageId shown = tell("question", Telling.atOnce());
+        awaitState(shown, State.DELIVERED);
+        withdraw(shown, "taken back");
+        awaitShown("taken back");
+        assertThat(elsewhere.shown).hasSize(1);
+    }
+
+    @Test
+    void whatIsTakenBackWhileItIsSentSaysSo() {
+        CountDownLatch answered = new CountDownLatch(1);
+        elsewhere.posting = (attempt, text) -> {
+            awaitLatch(answered);
+            return elsewhere.show(attempt, text);
+        };
+        MessageId asked = tell("question", Telling.atOnce());
+        shortly().until(() -> elsewhere.asked.contains("post question"));
+        withdraw(asked, "taken back");
+        answered.countDown();
+        awaitShown("taken back");
+        assertThat(elsewhere.shown).hasSize(1);
+    }
+
+    @Test
+    void whatIsSaidInARoomInsteadIsTakenBackThere() {
+        elsewhere.opening = person -> CLOSED;
+        MessageId said = tell("question", Telling.atOnce().otherwiseIn(channel()));
+        awaitShown("@" + sara + ", I cannot write to you directly, so I say it here:\nquestion");
+        withdraw(said, "taken back");
+        awaitShown("@" + sara + ", I cannot write to you directly, so I say it here:\ntaken back");
+    }
+
+    @Test
+    void ofEditsBeforeItIsSentOnlyTheNewestIsShown() {
+        elsewhere.quiet.put(sara.external(), Instant.now().plusSeconds(2));
+        MessageId said = tell("first", Telling.inTime());
+        transaction.executeWithoutResult(status -> direct.edit(said, message("second")));
+        transaction.executeWithoutResult(status -> messages.edit(said, message("third")));
+        awaitState(said, State.DELIVERED);
+        assertThat(elsewhere.asked).containsExactly("open " + sara.external(), "post third");
+    }
+}
