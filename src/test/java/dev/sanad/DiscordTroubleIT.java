@@ -376,17 +376,20 @@ class DiscordTroubleIT {
     }
 
     @Test
-    void aRefusedTokenMakesTheBotUnreadyUntilItIsTakenAgain() {
+    void aRefusedTokenDegradesTheBotUntilItIsTakenAgain() {
         DISCORD.changeToken("another");
         ChatClient.awaitility().untilAsserted(() -> {
-            assertThat(server.page("/actuator/health/readiness").statusCode()).isEqualTo(503);
-            assertThat(server.page("/actuator/health/readiness").body())
+            assertThat(server.operatorsPage("/actuator/health/degraded").statusCode())
+                    .isEqualTo(503);
+            assertThat(server.page("/readyz").statusCode()).isEqualTo(200);
+            assertThat(server.operatorsPage("/actuator/health/degraded").body())
                     .contains("DISCORD_TOKEN", "not valid")
                     .doesNotContain(FakeDiscord.TOKEN);
         });
         DISCORD.changeToken(FakeDiscord.TOKEN);
         DiscordWorld.awaitConnection(DISCORD, server);
-        assertThat(server.page("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(server.operatorsPage("/actuator/health/degraded").statusCode())
+                .isEqualTo(200);
         assertThat(client.say("mei", "general", "/incident help").text()).contains("/incident declare");
     }
 

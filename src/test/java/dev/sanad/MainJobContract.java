@@ -523,11 +523,33 @@ abstract class MainJobContract {
     }
 
     @Test
-    void healthIncludesDatabaseTimersAndDeliveries() {
-        assertThat(client.page("/actuator/health/readiness").body())
-                .contains("\"db\"", "\"timers\"", "\"delivery\"", "\"UP\"");
-        assertThat(client.page("/actuator/prometheus").body())
+    void operatorsAreToldWhatReadinessAndDegradationAreMadeOf() {
+        PlaygroundClient server = new PlaygroundClient(port);
+        assertThat(server.operatorsPage("/actuator/health/readiness").body())
+                .contains("\"db\"", "\"timers\"", "\"readinessState\"", "\"UP\"")
+                .doesNotContain("delivery", "slack", "discord");
+        assertThat(server.operatorsPage("/actuator/health/degraded").body())
+                .contains("\"delivery\"", "\"slack\"", "\"discord\"", "\"UP\"");
+        assertThat(server.operatorsPage("/actuator/prometheus").body())
                 .contains("sanad_commands_seconds", "sanad_deliveries_queued{state=\"waiting\"}");
+    }
+
+    @Test
+    void everybodyElseIsToldNothingButWhetherItIsReady() {
+        PlaygroundClient server = new PlaygroundClient(port);
+        for (String path : List.of("/livez", "/readyz", "/actuator/health/readiness", "/actuator/health/liveness")) {
+            assertThat(server.page(path).statusCode()).as(path).isEqualTo(200);
+            assertThat(server.page(path).body()).as(path).isEqualTo("{\"status\":\"UP\"}");
+        }
+        for (String path : List.of(
+                "/actuator",
+                "/actuator/prometheus",
+                "/actuator/health",
+                "/actuator/health/db",
+                "/actuator/health/degraded",
+                "/actuator/health/readiness/db")) {
+            assertThat(server.page(path).statusCode()).as(path).isEqualTo(404);
+        }
     }
 
     private static String draftNumber(Shown draft) {

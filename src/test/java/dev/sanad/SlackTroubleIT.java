@@ -233,18 +233,21 @@ class SlackTroubleIT {
     }
 
     @Test
-    void aRefusedTokenMakesTheBotUnreadyUntilItIsTakenAgain() {
+    void aRefusedTokenDegradesTheBotUntilItIsTakenAgain() {
         String room = declare("Token is revoked").room();
         client.awaitText("mei", room, "INC-");
         SLACK.failNext("chat.postMessage", Fault.error("token_revoked"));
         client.say("mei", room, "/incident note waits for the token");
         ChatClient.awaitility().untilAsserted(() -> {
-            assertThat(server.page("/actuator/health/readiness").statusCode()).isEqualTo(503);
-            assertThat(server.page("/actuator/health/readiness").body())
+            assertThat(server.operatorsPage("/actuator/health/degraded").statusCode())
+                    .isEqualTo(503);
+            assertThat(server.page("/readyz").statusCode()).isEqualTo(200);
+            assertThat(server.operatorsPage("/actuator/health/degraded").body())
                     .contains("SLACK_BOT_TOKEN", "token_revoked")
                     .doesNotContain(FakeSlack.BOT_TOKEN);
         });
         client.say("mei", room, "/incident checklist");
-        assertThat(server.page("/actuator/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(server.operatorsPage("/actuator/health/degraded").statusCode())
+                .isEqualTo(200);
     }
 }

@@ -116,6 +116,31 @@ class StartFailureIT {
     }
 
     @Test
+    void saysWhatThePortIsForThatItChoseItself() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            List<String> options = List.of("--management.server.port=" + taken.getLocalPort());
+            try (SanadProcess sanad = SanadProcess.launch(folder.resolve("data"), SanadProcess.freePort(), options)) {
+                assertThat(sanad.exitCode()).isNotZero();
+                assertThat(sanad.output())
+                        .contains("Port " + taken.getLocalPort(), "metrics", "--management.server.port=")
+                        .doesNotContain("\tat ");
+            }
+        }
+    }
+
+    @Test
+    void saysThatMetricsAreNotForThePublicPort() {
+        int port = SanadProcess.freePort();
+        List<String> options = List.of("--management.server.port=" + port);
+        try (SanadProcess sanad = SanadProcess.launch(folder.resolve("data"), port, options)) {
+            assertThat(sanad.exitCode()).isNotZero();
+            assertThat(sanad.output())
+                    .contains("--management.server.port", "could read metrics, too", "Example of right")
+                    .doesNotContain("\tat ");
+        }
+    }
+
+    @Test
     void saysThatAnotherProcessHoldsTheDatabase() {
         Path data = folder.resolve("data");
         try (SanadProcess first = SanadProcess.start(data, SanadProcess.freePort());
@@ -124,8 +149,7 @@ class StartFailureIT {
             assertThat(second.output())
                     .contains("another Sanad is running", data.toString(), "--sanad.data-dir=")
                     .doesNotContain("\tat ");
-            assertThat(first.client().page("/actuator/health/readiness").statusCode())
-                    .isEqualTo(200);
+            assertThat(first.client().page("/readyz").statusCode()).isEqualTo(200);
         }
     }
 

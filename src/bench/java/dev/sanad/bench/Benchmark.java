@@ -208,7 +208,8 @@ final class Benchmark {
     }
 
     private double metric(Pattern pattern) {
-        Matcher match = pattern.matcher(client.page("/actuator/prometheus").body());
+        Matcher match =
+                pattern.matcher(client.operatorsPage("/actuator/prometheus").body());
         return match.find() ? Double.parseDouble(match.group(1)) : 0;
     }
 

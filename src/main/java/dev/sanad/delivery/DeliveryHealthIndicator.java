@@ -4,13 +4,13 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Out of service when something has waited too long to be sent; shows the queue to health and metrics. */
+/** Out of service when something has waited too long to be sent, which degrades the bot; shows the queue to health and metrics. */
 @Component
-class DeliveryHealthIndicator implements HealthIndicator {
+class DeliveryHealthIndicator extends AbstractHealthIndicator {
 
     private final DeliveryTable table;
     private final Duration limit;
@@ -28,9 +28,9 @@ class DeliveryHealthIndicator implements HealthIndicator {
     }
 
     @Override
-    public Health health() {
+    protected void doHealthCheck(Health.Builder health) {
         Duration age = table.backlogAge();
-        Health.Builder health = age.compareTo(limit) > 0 ? Health.outOfService() : Health.up();
-        return health.withDetail("oldestWaitingSeconds", age.toSeconds()).build();
+        (age.compareTo(limit) > 0 ? health.outOfService() : health.up())
+                .withDetail("oldestWaitingSeconds", age.toSeconds());
     }
 }

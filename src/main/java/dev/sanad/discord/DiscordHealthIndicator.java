@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether Discord takes the bot's token. A Discord that does not answer is not this bot's fault, and keeps it ready. */
+/** Whether Discord takes the bot's token. Of a Discord that does not answer, the delivery queue tells when it has lasted too long. */
 @Component("discord")
 class DiscordHealthIndicator implements HealthIndicator {
 

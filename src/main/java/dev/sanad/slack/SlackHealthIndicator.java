@@ -5,7 +5,7 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether Slack takes the bot's token. A Slack that does not answer is not this bot's fault, and keeps it ready. */
+/** Whether Slack takes the bot's token. Of a Slack that does not answer, the delivery queue tells when it has lasted too long. */
 @Component("slack")
 class SlackHealthIndicator implements HealthIndicator {
 

@@ -25,9 +25,11 @@ public final class PlaygroundClient implements ChatClient {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
     private final String base;
 
     public PlaygroundClient(int port) {
+        this.port = port;
         this.base = "http://localhost:" + port;
     }
 
@@ -84,6 +86,12 @@ public final class PlaygroundClient implements ChatClient {
     @Override
     public HttpResponse<String> page(String path) {
         return send(HttpRequest.newBuilder(URI.create(base + path)).build());
+    }
+
+    /** What the bot tells its operators, on its management port. */
+    public HttpResponse<String> operatorsPage(String path) {
+        return send(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ManagementPorts.of(port) + path))
+                .build());
     }
 
     public JsonNode get(String path) {

@@ -100,6 +100,7 @@ public final class SanadProcess implements AutoCloseable {
             Path log = Files.createTempFile("sanad", ".log");
             List<String> command = new ArrayList<>(java);
             command.addAll(List.of("--server.port=" + port, "--sanad.data-dir=" + data));
+            command.addAll(management(port, options));
             command.addAll(options);
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
@@ -108,6 +109,16 @@ public final class SanadProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A process cannot be asked which free port it took. */
+    private static List<String> management(int port, List<String> options) {
+        if (port == 0 || options.stream().anyMatch(option -> option.startsWith("--management.server.port="))) {
+            return List.of();
+        }
+        int management = freePort();
+        ManagementPorts.remember(port, management);
+        return List.of("--management.server.port=" + management);
     }
 
     public static int freePort() {
@@ -158,7 +169,7 @@ public final class SanadProcess implements AutoCloseable {
 
     private boolean isReady() {
         try {
-            return client().page("/actuator/health/readiness").statusCode() == 200;
+            return client().page("/readyz").statusCode() == 200;
         } catch (UncheckedIOException e) {
             return false;
         }

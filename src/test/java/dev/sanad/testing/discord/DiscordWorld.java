@@ -42,7 +42,7 @@ public final class DiscordWorld {
     /** Waits until the bot has settled in every server, which ends with its commands. */
     public static void awaitConnection(FakeDiscord discord, PlaygroundClient server) {
         ChatClient.awaitility().untilAsserted(() -> {
-            assertThat(server.page("/actuator/health/readiness").body()).contains("\"connected\":true");
+            assertThat(server.operatorsPage("/actuator/health/degraded").body()).contains("\"connected\":true");
             assertThat(discord.world().guilds())
                     .allSatisfy(
                             guild -> assertThat(discord.rest().commands(guild)).isNotEmpty());

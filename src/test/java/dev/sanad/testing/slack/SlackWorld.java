@@ -40,8 +40,8 @@ public final class SlackWorld {
 
     public static void awaitConnection(PlaygroundClient server) {
         ChatClient.awaitility()
-                .untilAsserted(() -> assertThat(
-                                server.page("/actuator/health/readiness").body())
+                .untilAsserted(() -> assertThat(server.operatorsPage("/actuator/health/degraded")
+                                .body())
                         .contains("\"connected\":true"));
     }
 }
