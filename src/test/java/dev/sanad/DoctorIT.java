@@ -30,7 +30,7 @@ class DoctorIT {
         slack.close();
     }
 
-    private static String scopes() throws IOException {
+    static String scopes() throws IOException {
         List<String> scopes = new ArrayList<>();
         Files.readAllLines(Path.of("bot-config/slack-app-manifest.yml")).stream()
                 .filter(line -> line.matches(" {4}- [a-z]+:?[a-z]*"))

@@ -2,6 +2,7 @@ package dev.sanad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sanad.chat.Rooms;
 import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.ChatClient.Answer;
 import dev.sanad.testing.FolderCopy;
@@ -9,11 +10,15 @@ import dev.sanad.testing.PlaygroundClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,9 +27,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
 class MainJobOnH2IT extends MainJobContract {
@@ -34,6 +43,18 @@ class MainJobOnH2IT extends MainJobContract {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private Rooms rooms;
+
+    @Autowired
+    private ApplicationEventPublisher events;
 
     @DynamicPropertySource
     static void keepDataApart(DynamicPropertyRegistry properties) throws IOException {
@@ -108,6 +129,37 @@ class MainJobOnH2IT extends MainJobContract {
                 .until(() -> client.room("mei", room).get("archived").asBoolean());
         JsonNode refused = client.post("/rooms/" + room + "/messages", Map.of("as", "mei", "text", "hello"), 400);
         assertThat(refused.get("detail").asString()).contains("archived");
+    }
+
+    @Test
+    void whatWaitsTooLongDegradesTheBotAndLeavesItReady() {
+        PlaygroundClient client = new PlaygroundClient(port);
+        Timestamp anHourAgo = Timestamp.from(Instant.now().minus(Duration.ofHours(1)));
+        jdbc.sql("""
+                        insert into delivery (id, lane, kind, payload, state, attempts, not_before, created_at)
+                        values (?, 'stuck', 'nobody''s', '{}', 'later', 1, ?, ?)""")
+                .params(UUID.randomUUID(), Timestamp.from(Instant.now().plus(Duration.ofHours(1))), anHourAgo)
+                .update();
+        try {
+            HttpResponse<String> degraded = client.operatorsPage("/actuator/health/degraded");
+            assertThat(degraded.statusCode()).isEqualTo(503);
+            assertThat(degraded.body()).contains("OUT_OF_SERVICE", "oldestWaitingSeconds");
+            assertThat(client.operatorsPage("/actuator/health/readiness").statusCode())
+                    .isEqualTo(200);
+            assertThat(client.page("/readyz").statusCode()).isEqualTo(200);
+        } finally {
+            jdbc.sql("delete from delivery where lane = 'stuck'").update();
+        }
+        assertThat(client.operatorsPage("/actuator/health/degraded").statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsToldTwiceAtOnceIsKnownOnce() throws Exception {
+        AtOnce atOnce = new AtOnce(jdbc, transaction, rooms, events);
+        atOnce.aChannelIsOneRoom();
+        atOnce.aPersonIsOne();
+        atOnce.anAccountHasOneCode(new PlaygroundClient(port));
     }
 
     /** Over a bare socket, since clients tidy paths up and choose the Host header themselves. */

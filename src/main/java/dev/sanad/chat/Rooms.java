@@ -137,25 +137,36 @@ public class Rooms {
         outbox.put(new Outgoing.Archive(room));
     }
 
-    /** Records a channel that a platform has told of; known again by its external id, whatever it is called now. */
+    /**
+     * Records a channel that a platform has told of; known again by its external id, whatever it is called now. Others may do so at
+     * the same moment: the insert is what decides, and not a look before it.
+     */
     public RoomId register(String workspace, String externalId, String name) {
-        Optional<Room> known = find(workspace, externalId);
-        if (known.isPresent()) {
-            jdbc.sql("update chat_room set name = ? where id = ?")
-                    .params(name, known.get().id().value())
-                    .update();
-            return known.get().id();
-        }
-        RoomId id = RoomId.next();
-        jdbc.sql("insert into chat_room (id, workspace, external_id, name, kind) values (?, ?, ?, ?, 'channel')")
-                .params(id.value(), workspace, externalId, name)
+        jdbc.sql("insert into chat_room (id, workspace, external_id, name, kind) values (?, ?, ?, ?, 'channel')"
+                        + " on conflict do nothing")
+                .params(RoomId.next().value(), workspace, externalId, name)
                 .update();
-        return id;
+        jdbc.sql("update chat_room set name = ? where workspace = ? and external_id = ? and name <> ?")
+                .params(name, workspace, externalId, name)
+                .update();
+        return find(workspace, externalId).orElseThrow().id();
     }
 
+    /** A room by its id, or by one that it had formerly. */
     @Transactional(readOnly = true)
     public Room get(RoomId id) {
-        return jdbc.sql(COLUMNS + "where id = ?").params(id.value()).query(ROOM).single();
+        return jdbc.sql(COLUMNS + "where id = ?")
+                .params(id.value())
+                .query(ROOM)
+                .optional()
+                .orElseGet(() -> formerly(id));
+    }
+
+    private Room formerly(RoomId id) {
+        return jdbc.sql(COLUMNS + "where id = (select room from chat_room_formerly f where f.id = ?)")
+                .params(id.value())
+                .query(ROOM)
+                .single();
     }
 
     @Transactional(readOnly = true)

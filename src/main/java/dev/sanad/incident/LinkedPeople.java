@@ -24,7 +24,8 @@ class LinkedPeople {
                 .update();
         jdbc.sql("insert into incident_participant (incident, person)"
                         + " select p.incident, :now from incident_participant p where p.person = :before and not exists"
-                        + " (select 1 from incident_participant q where q.incident = p.incident and q.person = :now)")
+                        + " (select 1 from incident_participant q where q.incident = p.incident and q.person = :now)"
+                        + " on conflict do nothing")
                 .param("now", linked.now().toString())
                 .param("before", linked.before().toString())
                 .update();

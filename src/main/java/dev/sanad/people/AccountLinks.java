@@ -58,9 +58,18 @@ class AccountLinks {
                 .mapToObj(LETTERS::charAt)
                 .map(String::valueOf)
                 .collect(Collectors.joining());
-        jdbc.sql("insert into person_link (code, offered_by, confirmed, expires_at) values (?, ?, false, ?)")
-                .params(code, account.toString(), Timestamp.from(clock.instant().plus(LIFE)))
+        Timestamp end = Timestamp.from(clock.instant().plus(LIFE));
+        int added = jdbc.sql("insert into person_link (code, offered_by, confirmed, expires_at) values (?, ?, false, ?)"
+                        + " on conflict do nothing")
+                .params(code, account.toString(), end)
                 .update();
+        if (added == 0) {
+            // The account has just been given another one, which is the older now.
+            jdbc.sql("update person_link set code = ?, claimed_by = null, confirmed = false, expires_at = ?"
+                            + " where offered_by = ?")
+                    .params(code, end, account.toString())
+                    .update();
+        }
         return code;
     }
 

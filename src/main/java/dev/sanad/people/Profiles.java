@@ -51,13 +51,15 @@ class Profiles {
 
     /** Keeps what a platform told; of language and time zone, what it told before when it tells none this time. */
     void save(PersonSeen seen) {
-        int updated = jdbc.sql("update person set name = :name, language = coalesce(:language, language),"
-                        + " time_zone = coalesce(:zone, time_zone), chat_groups = :groups where id = :id")
+        int added = jdbc.sql(
+                        "insert into person (id, main, workspace, external_id, name, language, time_zone, chat_groups)"
+                                + " values (:id, :id, :workspace, :external, :name, :language, :zone, :groups)"
+                                + " on conflict do nothing")
                 .paramSource(parameters(seen))
                 .update();
-        if (updated == 0) {
-            jdbc.sql("insert into person (id, main, workspace, external_id, name, language, time_zone, chat_groups)"
-                            + " values (:id, :id, :workspace, :external, :name, :language, :zone, :groups)")
+        if (added == 0) {
+            jdbc.sql("update person set name = :name, language = coalesce(:language, language),"
+                            + " time_zone = coalesce(:zone, time_zone), chat_groups = :groups where id = :id")
                     .paramSource(parameters(seen))
                     .update();
         }

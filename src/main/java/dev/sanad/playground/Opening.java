@@ -64,9 +64,7 @@ class Opening implements SmartLifecycle {
     }
 
     private void open(String room) {
-        if (!store.hasRoom(room)) {
-            store.addRoom(room, "channel", new RoomSpec(room, "", "", false, List.of()), null);
-        }
+        store.addRoom(room, "channel", new RoomSpec(room, "", "", false, List.of()), null);
         rooms.register(Cast.WORKSPACE, room, room);
     }
 

@@ -51,16 +51,21 @@ class PlaygroundAdapter implements ChatAdapter {
 
     @Override
     public Outcome openRoom(Attempt attempt, Outgoing.OpenRoom room, String workspace) {
-        Optional<String> made = store.roomOf(attempt.delivery());
-        if (made.isPresent()) {
-            return new Outcome.Done(made.get());
+        Optional<String> made = Optional.empty();
+        for (int i = 1; made.isEmpty(); i++) {
+            made = make(attempt, room.spec(), i);
         }
-        RoomSpec wished = room.spec();
-        String id = free(wished.name());
-        RoomSpec named = new RoomSpec(id, wished.topic(), wished.purpose(), wished.invitedOnly(), wished.members());
-        store.addRoom(id, "channel", named, attempt.delivery());
         live.roomsChanged();
-        return new Outcome.Done(id);
+        return new Outcome.Done(made.get());
+    }
+
+    /** Under the wished name, or with a number after it; empty when another room has that already. */
+    private Optional<String> make(Attempt attempt, RoomSpec wished, int number) {
+        String id = number == 1 ? wished.name() : wished.name() + "-" + number;
+        RoomSpec named = new RoomSpec(id, wished.topic(), wished.purpose(), wished.invitedOnly(), wished.members());
+        return store.addRoom(id, "channel", named, attempt.delivery())
+                ? Optional.of(id)
+                : store.roomOf(attempt.delivery());
     }
 
     @Override
@@ -70,8 +75,7 @@ class PlaygroundAdapter implements ChatAdapter {
             return refusal.get();
         }
         String id = directId(person.external());
-        if (!store.hasRoom(id)) {
-            store.addRoom(id, "direct", new RoomSpec(Cast.BOT, "", "", true, List.of(person)), attempt.delivery());
+        if (store.addRoom(id, "direct", new RoomSpec(Cast.BOT, "", "", true, List.of(person)), attempt.delivery())) {
             live.roomsChanged();
         }
         return new Outcome.Done(id);
@@ -151,14 +155,6 @@ class PlaygroundAdapter implements ChatAdapter {
 
     static String directId(String person) {
         return "direct-" + person;
-    }
-
-    private String free(String name) {
-        String candidate = name;
-        for (int i = 2; store.hasRoom(candidate); i++) {
-            candidate = name + "-" + i;
-        }
-        return candidate;
     }
 
     private static String externalId(Room room) {

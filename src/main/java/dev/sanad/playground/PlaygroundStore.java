@@ -75,20 +75,16 @@ class PlaygroundStore {
                 .optional();
     }
 
-    boolean hasRoom(String id) {
-        return jdbc.sql("select count(*) from playground_room where id = ?")
-                        .params(id)
-                        .query(Integer.class)
-                        .single()
-                > 0;
-    }
-
-    /** Makes a room together with those who are in it: a crash leaves both or neither. */
+    /**
+     * Makes a room together with those who are in it: a crash leaves both or neither.
+     *
+     * @return whether it was made; not when there is one of this id or delivery
+     */
     @Transactional
-    void addRoom(String id, String kind, RoomSpec spec, @Nullable UUID delivery) {
-        jdbc.sql("""
+    boolean addRoom(String id, String kind, RoomSpec spec, @Nullable UUID delivery) {
+        int added = jdbc.sql("""
                         insert into playground_room (id, name, kind, topic, purpose, invited_only, delivery)
-                        values (?, ?, ?, ?, ?, ?, ?)""")
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .param(id)
                 .param(spec.name())
                 .param(kind)
@@ -97,20 +93,17 @@ class PlaygroundStore {
                 .param(spec.invitedOnly())
                 .param(delivery)
                 .update();
-        spec.members().forEach(person -> addMember(id, person.external()));
+        if (added > 0) {
+            spec.members().forEach(person -> addMember(id, person.external()));
+        }
+        return added > 0;
     }
 
     @Transactional
     void addMember(String room, String person) {
-        int known = jdbc.sql("select count(*) from playground_member where room = ? and person = ?")
+        jdbc.sql("insert into playground_member (room, person) values (?, ?) on conflict do nothing")
                 .params(room, person)
-                .query(Integer.class)
-                .single();
-        if (known == 0) {
-            jdbc.sql("insert into playground_member (room, person) values (?, ?)")
-                    .params(room, person)
-                    .update();
-        }
+                .update();
     }
 
     /** The rooms a person sees, channels first, each with the number of messages the person has not read. */

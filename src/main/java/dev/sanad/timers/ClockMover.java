@@ -47,11 +47,11 @@ public class ClockMover {
     }
 
     private void store(Duration offset) {
-        int updated = jdbc.sql("update clock_offset set millis = ? where id = 1")
+        int added = jdbc.sql("insert into clock_offset (id, millis) values (1, ?) on conflict do nothing")
                 .params(offset.toMillis())
                 .update();
-        if (updated == 0) {
-            jdbc.sql("insert into clock_offset (id, millis) values (1, ?)")
+        if (added == 0) {
+            jdbc.sql("update clock_offset set millis = ? where id = 1")
                     .params(offset.toMillis())
                     .update();
         }
