@@ -8,6 +8,7 @@ import com.github.jknack.handlebars.Template;
 import dev.sanad.config.ConfigProblem;
 import dev.sanad.config.SanadFolders;
 import java.io.IOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ public class Templates {
     }
 
     private static List<Path> markdownFiles(Path folder) {
-        try (Stream<Path> files = Files.walk(folder, 2)) {
+        try (Stream<Path> files = Files.walk(folder, 2, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(file -> file.toString().endsWith(".md"))
                     .sorted()
                     .toList();
