@@ -1,6 +1,7 @@
 package dev.sanad.database;
 
 import dev.sanad.config.ConfigProblem;
+import dev.sanad.config.SanadFolders;
 import dev.sanad.operations.ToolRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,16 +10,24 @@ import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.ConfigurableEnvironment;
 
-/** Looks whether the data folder can be written before the embedded database tries and says it in its own words. */
+/** Finds the data folder, and looks whether it can be written before the embedded database tries and says it in its own words. */
 class DataFolderCheck implements EnvironmentPostProcessor {
 
     @Override
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-        String url = environment.getProperty("spring.datasource.url", "");
-        if (!url.startsWith("jdbc:h2:file:") || environment.containsProperty(ToolRun.TOOL)) {
-            return;
+        environment.getPropertySources().addLast(new DataFile(() -> SanadFolders.of(environment)));
+        if (isUsed(environment.getProperty("spring.datasource.url", ""))
+                && !environment.containsProperty(ToolRun.TOOL)) {
+            demandWritable(SanadFolders.of(environment).dataDir());
         }
-        Path folder = Path.of(environment.getProperty("sanad.data-dir", "data"));
+    }
+
+    /** Whether a database's address leads into the data folder: an operator's own does not. */
+    static boolean isUsed(String url) {
+        return url.startsWith(AnyPath.ADDRESS);
+    }
+
+    private static void demandWritable(Path folder) {
         try {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, "check", ".tmp"));

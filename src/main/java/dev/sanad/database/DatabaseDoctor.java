@@ -35,9 +35,8 @@ class DatabaseDoctor implements Check {
     @Override
     public List<Finding> examine() {
         String url = environment.getProperty(ToolRun.DATABASE_URL, "");
-        return url.startsWith("jdbc:h2:file:")
-                ? List.of(folder(), database(url + ";IFEXISTS=TRUE"))
-                : List.of(database(url));
+        String looking = url.startsWith("jdbc:h2:file:") ? url + ";IFEXISTS=TRUE" : url;
+        return DataFolderCheck.isUsed(url) ? List.of(folder(), database(looking)) : List.of(database(looking));
     }
 
     private Finding folder() {

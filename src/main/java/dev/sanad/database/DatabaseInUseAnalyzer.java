@@ -1,5 +1,6 @@
 package dev.sanad.database;
 
+import dev.sanad.config.SanadFolders;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
@@ -26,10 +27,16 @@ class DatabaseInUseAnalyzer extends AbstractFailureAnalyzer<SQLException> {
         if (cause.getErrorCode() != ALREADY_OPEN) {
             return null;
         }
-        return new FailureAnalysis(
-                "Sanad cannot open its database: another Sanad is running on the same data folder, "
-                        + environment.getProperty("sanad.data-dir", "data") + ".",
-                "Stop the other one, or give this one a folder of its own: --sanad.data-dir=/var/lib/sanad-2",
-                cause);
+        String url = environment.getProperty("spring.datasource.url", "");
+        return DataFolderCheck.isUsed(url)
+                ? new FailureAnalysis(
+                        "Sanad cannot open its database: another Sanad is running on the same data folder, "
+                                + SanadFolders.of(environment).dataDir() + ".",
+                        "Stop the other one, or give this one a folder of its own: --sanad.data-dir=/var/lib/sanad-2",
+                        cause)
+                : new FailureAnalysis(
+                        "Sanad cannot open its database: another process is using " + url + ".",
+                        "Stop the other one, or give this one a database of its own: spring.datasource.url",
+                        cause);
     }
 }
