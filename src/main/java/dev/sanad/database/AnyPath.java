@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Lets H2 keep its file under any path. In its addresses some characters have a meaning of their own, such as {@code ;}; here
- * they are written as in the address of a page ({@code %3B}) and read back before the disk is asked.
+ * they are written as in the address of a page ({@code %3B}) and read back before the disk is asked. Public, since H2 makes its own.
  */
 public final class AnyPath extends FilePathWrapper {
 
