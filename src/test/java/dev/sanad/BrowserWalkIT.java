@@ -23,10 +23,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The main job, from the declaration to the closed incident, done by hand in a real browser. */
+@Order(1)
 class BrowserWalkIT {
 
     private static final Path SCREENSHOTS = Path.of(System.getProperty("sanad.screenshots", "target/screenshots"));

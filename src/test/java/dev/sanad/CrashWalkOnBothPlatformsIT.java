@@ -13,15 +13,18 @@ import dev.sanad.testing.slack.SlackWorld;
 import dev.sanad.testing.slack.Transport;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 
 /**
  * An incident of Discord that is joined from Slack, where Sara approves with an account that is linked to the other one. Slack speaks in
  * Socket Mode and over HTTP by turns; tokens from the environment and the SDKs' own pace; killed
  * after two of every three steps, and in the playground after the third.
  */
+@Order(1)
 class CrashWalkOnBothPlatformsIT extends CrashWalkContract {
 
     private static final String SIGNING_SECRET = "a-secret-for-tests";
@@ -39,6 +42,7 @@ class CrashWalkOnBothPlatformsIT extends CrashWalkContract {
 
     @Override
     SanadProcess start(Path folder, int port) throws IOException {
+        slack.sockets().waitUpTo(Duration.ofSeconds(15)); // other tests run beside a process that has just begun
         boolean overHttp = starts++ % 2 == 1;
         SanadProcess started = SanadProcess.start(
                 folder.resolve("data"),

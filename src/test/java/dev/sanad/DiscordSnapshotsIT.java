@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Every message and form of the product as Discord is sent it, in three languages: {@code src/test/resources/snapshots/discord}.
  * When one changes on purpose, look at {@code target/snapshots/discord} and copy it.
  */
+@Order(2)
 class DiscordSnapshotsIT {
 
     /** Sentences that are in no message: of pages, commands, rooms, other languages' names, of what Discord words itself, and of forms that come late (DiscordTroubleIT). */
@@ -84,13 +86,17 @@ class DiscordSnapshotsIT {
         walk.lead(room);
         camera.message(
                 "closed to direct messages",
-                client.await("omar", room, each -> sentences.isIn("direct.closed", each.text())));
+                client.await(
+                        "omar",
+                        room,
+                        each -> sentences.isIn("direct.closed", each.text())
+                                && sentences.isIn("lead.no-longer", each.text())));
         admin.closeToDirect("omar", false);
         walk.draft(room);
         walk.publish(room);
         walk.settings(language);
         new LinkedAccounts(client, elsewhere, camera, sentences).walk();
-        camera.message("once more before it is discarded", discard(client, room));
+        camera.message("once more before it is discarded", discard(client, sentences, room));
         walk.close(room);
         walk.crowd();
         walk.nobodyLeads();
@@ -121,9 +127,10 @@ class DiscordSnapshotsIT {
                 client.press("mei", kept.id(), "discord.form:gone:0").replies().getFirst());
     }
 
-    private static Shown discard(DiscordClient client, String room) {
+    private static Shown discard(DiscordClient client, Sentences sentences, String room) {
         client.submit("sara", client.say("sara", room, "/incident draft investigating"), Map.of());
-        Shown draft = client.await("sara", room, each -> each.has("update.discard"));
+        Shown draft = client.await(
+                "sara", room, each -> each.has("update.discard") && sentences.isIn("phase.investigating", each.text()));
         Shown asked =
                 client.pressOnce("sara", draft, "update.discard").replies().getFirst();
         client.press("sara", asked, "update.discard");

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /** The contract in Discord. */
 @DirtiesContext
+@Order(2)
 class MainJobByDiscordIT extends MainJobContract {
 
     private static final FakeDiscord DISCORD = new FakeDiscord();

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The contract in Slack, over signed HTTP requests. */
 @DirtiesContext
 @Import(UnpacedSlack.class)
+@Order(2)
 class MainJobBySlackHttpIT extends MainJobContract {
 
     private static final String SIGNING_SECRET = "a-secret-for-tests";

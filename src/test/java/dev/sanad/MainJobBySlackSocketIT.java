@@ -13,6 +13,7 @@ import dev.sanad.testing.slack.UnpacedSlack;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +25,7 @@ import org.springframework.test.context.DynamicPropertySource;
 /** The contract in Slack, in Socket Mode, with every envelope delivered twice. */
 @DirtiesContext
 @Import(UnpacedSlack.class)
+@Order(2)
 class MainJobBySlackSocketIT extends MainJobContract {
 
     private static final FakeSlack SLACK = new FakeSlack();

@@ -41,6 +41,7 @@ class MainJobOnPostgresIT extends MainJobContract {
         properties.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
         properties.add("spring.datasource.username", () -> "postgres");
         properties.add("sanad.clustered", () -> "true");
+        properties.add("spring.quartz.scheduler-name", () -> "postgres");
     }
 
     @Test

@@ -18,16 +18,15 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Two replicas of the shipped jar on one PostgreSQL, one of which is killed in the middle. It waits for a minute to pass, so it runs
  * beside other tests, with which it shares nothing.
  */
-@Execution(ExecutionMode.CONCURRENT)
+@Order(1)
 class ReplicasIT {
 
     private static final int INCIDENTS = 5;

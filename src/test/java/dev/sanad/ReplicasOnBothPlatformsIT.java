@@ -18,13 +18,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two replicas in one Slack workspace, each of which gets a copy of every envelope, until one is killed. */
-@Execution(ExecutionMode.CONCURRENT)
+@Order(1)
 class ReplicasOnBothPlatformsIT {
 
     private static final int INCIDENTS = 3;
@@ -87,8 +86,9 @@ class ReplicasOnBothPlatformsIT {
         Shown draft = client.await("sara", room, message -> message.has("update.approve"));
         client.press("sara", draft, "update.approve");
         client.awaitText("sara", room, "✅ #status-updates");
-        elsewhere.awaitText("sara", room, "📣 Published");
         for (ChatClient each : List.of(client, elsewhere)) {
+            each.awaitText("sara", room, "📣 Published"); // rooms do not wait for each other
+            each.awaitText("sara", "status-updates", "📣 INC-" + number + " ");
             assertThat(count(each, room, "heard by two")).isEqualTo(1);
             assertThat(count(each, room, "· Twice told")).isEqualTo(1);
             assertThat(count(each, room, "📣 Published")).isEqualTo(1);

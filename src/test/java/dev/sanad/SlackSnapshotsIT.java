@@ -14,6 +14,7 @@ import dev.sanad.testing.slack.UnpacedSlack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Every message and modal of the product in three languages, as Slack is sent it: {@code src/test/resources/snapshots/slack}. When
  * one has changed on purpose, look at what the test wrote to {@code target/snapshots/slack}, and copy it.
  */
+@Order(2)
 class SlackSnapshotsIT {
 
     private static final String SIGNING_SECRET = "a-secret-for-tests";

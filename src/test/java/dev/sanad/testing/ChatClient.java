@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.awaitility.pollinterval.IterativePollInterval;
 import tools.jackson.databind.JsonNode;
 
 /** People at a chat platform, as they type, press, fill in and read. The cast and the rooms are those of the playground. */
@@ -129,6 +130,14 @@ public interface ChatClient {
 
     /** How long a test waits for something that must come. */
     static ConditionFactory awaitility() {
-        return Awaitility.await().atMost(Duration.ofSeconds(20)).pollInterval(Duration.ofMillis(50));
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(IterativePollInterval.iterative(ChatClient::longer, Duration.ofMillis(5)));
+    }
+
+    /** Most comes at once: it is looked for soon, and less often the longer it takes. */
+    private static Duration longer(Duration before) {
+        return before.compareTo(Duration.ofMillis(40)) < 0 ? before.multipliedBy(2) : before;
     }
 }

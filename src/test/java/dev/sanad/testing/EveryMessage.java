@@ -1,5 +1,7 @@
 package dev.sanad.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.sanad.testing.ChatClient.Answer;
 import dev.sanad.testing.ChatClient.Shown;
 import java.time.Duration;
@@ -110,7 +112,9 @@ public final class EveryMessage {
 
     /** Somebody takes part from another platform. */
     public void join(ChatClient elsewhere, String room) {
-        elsewhere.say("noor", GENERAL, "/incident join INC-1");
+        assertThat(elsewhere.say("noor", GENERAL, "/incident join INC-1").text())
+                .as("what is answered elsewhere")
+                .contains("#inc-1-");
         camera.message("joined from elsewhere", said("mei", room, "room.joined"));
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -13,12 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
 
 /** The built jar, running by itself. */
 public final class SanadProcess implements AutoCloseable {
 
     private static final Duration LONGEST_START = Duration.ofSeconds(90);
+
+    private static final Pattern TOTAL = Pattern.compile("(?m)^Total +\\d+ +(\\d+)");
 
     private final Process process;
     private final Path log;
@@ -159,6 +164,20 @@ public final class SanadProcess implements AutoCloseable {
 
     public long id() {
         return process.pid();
+    }
+
+    /** How many bytes of its memory are still in use when all that can be is tidied up. */
+    public long liveBytes() throws IOException {
+        Process histogram = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                        String.valueOf(process.pid()),
+                        "GC.class_histogram")
+                .redirectErrorStream(true)
+                .start();
+        String printed = new String(histogram.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        Matcher total = TOTAL.matcher(printed);
+        assertThat(total.find()).as(printed).isTrue();
+        return Long.parseLong(total.group(1));
     }
 
     @Override

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** The built jar, unpacked and with a cache from a training run, as the README says: tests start it some thirty times. */
 final class TrainedJar {
 
-    private static final List<String> SHORT_RUN = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1");
+    private static final List<String> SHORT_RUN = List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final long LONGEST_TRAINING_SECONDS = 120;
 
     private static TrainedJar made = new TrainedJar(Path.of(""), Path.of(""));
