@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.sanad.chat.Rooms;
 import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.ChatClient.Answer;
+import dev.sanad.testing.ChatClient.Shown;
 import dev.sanad.testing.FolderCopy;
 import dev.sanad.testing.PlaygroundClient;
 import java.io.IOException;
@@ -37,8 +38,9 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.databind.JsonNode;
 
+/** On H2, which is asked also what depends neither on the database nor on the platform. */
 @DirtiesContext
-class MainJobOnH2IT extends MainJobContract {
+class MainJobOnH2IT extends DatabaseContract {
 
     @TempDir
     private static Path folder;
@@ -164,6 +166,37 @@ class MainJobOnH2IT extends MainJobContract {
         atOnce.anAccountHasOneCode(new PlaygroundClient(port));
     }
 
+    @Test
+    void aRepairTimeBlocksApprovalUntilTheSuggestionIsUsed() {
+        Scene scene = scene();
+        Shown blocked = draft(
+                scene, "Customers in Europe cannot pay. It will be fixed in 10 minutes. Next update in 15 minutes.");
+        assertThat(blocked.text()).contains("🛑", "opens when every 🛑 is settled");
+        assertThat(blocked.has("update.approve")).isFalse();
+        Answer forced = people().press("sara", blocked.id(), "update.approve:" + draftNumber(blocked) + ":1");
+        assertThat(forced.text()).startsWith("Not published yet");
+
+        people().press("sara", blocked, "update.use");
+        Shown settled =
+                people().await("sara", scene.room(), message -> message.text().contains("revision 2"));
+        assertThat(settled.text())
+                .contains("We do not know yet how long this will take.")
+                .doesNotContain("10 minutes");
+        assertThat(settled.has("update.approve")).isTrue();
+    }
+
+    @Test
+    void whoMayNotIsToldWhoMay() {
+        Scene scene = scene();
+        assertThat(people().say("mei", scene.room(), "/incident severity minimal")
+                        .text())
+                .contains("@Jonas Weber", "@Sara Lindgren");
+        assertThat(people().say("mei", scene.room(), "/incident lead @jonas").text())
+                .contains("@Sara Lindgren");
+        assertThat(people().say("sara", scene.room(), "/incident lead @jonas").text())
+                .contains("may not approve updates", "@Omar Haddad");
+    }
+
     /** Over a bare socket, since clients tidy paths up and choose the Host header themselves. */
     private String statusLine(String path, String host) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
@@ -171,5 +204,9 @@ class MainJobOnH2IT extends MainJobContract {
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readNBytes(20), StandardCharsets.US_ASCII);
         }
+    }
+
+    private static String draftNumber(Shown draft) {
+        return draft.action("update.edit").replaceFirst("^update.edit:(\\d+):.*$", "$1");
     }
 }

@@ -17,7 +17,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @DirtiesContext
-class MainJobOnPostgresIT extends MainJobContract {
+class MainJobOnPostgresIT extends DatabaseContract {
 
     private static final EmbeddedPostgres POSTGRES = start();
 

@@ -141,6 +141,11 @@ class Elsewhere implements ChatAdapter {
     }
 
     @Override
+    public Outcome remove(Room room, String messageExternalId) {
+        return new Outcome.Done(messageExternalId);
+    }
+
+    @Override
     public Outcome edit(Attempt attempt, Room room, String messageExternalId, Message message) {
         asked.add("edit " + text(message));
         shown.put(messageExternalId, text(message));
