@@ -140,8 +140,9 @@ class BothPlatformsIT {
         slack.submit("sara", slack.press("sara", reminder, "reminder.snooze"), Map.of("reason", "the bank calls back"));
         inBoth(room, "the bank calls back");
         for (ChatClient each : List.of(slack, discord)) {
-            ChatClient.awaitility().untilAsserted(() -> assertThat(each.messages("noor", room))
-                    .noneMatch(message -> message.text().contains("customers were promised")));
+            ChatClient.awaitility()
+                    .untilAsserted(() -> assertThat(each.messages("noor", room))
+                            .noneMatch(message -> message.text().contains("customers were promised")));
         }
     }
 
@@ -281,7 +282,8 @@ class BothPlatformsIT {
         server.advanceClock(Duration.ofMinutes(11));
         discord.awaitText("mei", "direct-mei", "customers were promised an update by");
         assertThat(slack.messages("sara", "direct-sara"))
-                .noneMatch(message -> message.text().contains(name(room)) && message.text().contains("customers were promised"));
+                .noneMatch(message ->
+                        message.text().contains(name(room)) && message.text().contains("customers were promised"));
 
         Shown linked = discord.say("mei", "general", "/sanad link").replies().getFirst();
         assertThat(linked.text()).contains("I know you as one person: Sara Lindgren · Slack, Mei Tanaka · Discord");

@@ -96,10 +96,11 @@ abstract class DatabaseContract extends MainJobContract {
         for (String phase : List.of("acknowledged", "investigating", "monitoring", "resolved")) {
             people().submit("sara", people().say("sara", scene.room(), "/incident draft " + phase), Map.of());
             drafts.add(people().await(
-                    "sara",
-                    scene.room(),
-                    message -> drafts.stream().noneMatch(seen -> seen.id().equals(message.id()))
-                            && message.has("update.approve")));
+                            "sara",
+                            scene.room(),
+                            message ->
+                                    drafts.stream().noneMatch(seen -> seen.id().equals(message.id()))
+                                            && message.has("update.approve")));
         }
         try (ExecutorService pressing = Executors.newFixedThreadPool(8)) {
             List<Callable<Answer>> presses = new ArrayList<>();

@@ -7,7 +7,6 @@ import dev.sanad.testing.ChatClient.Answer;
 import dev.sanad.testing.ChatClient.Shown;
 import dev.sanad.testing.PlaygroundClient;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -191,8 +190,9 @@ abstract class MainJobContract {
                 .isTrue();
         client.submit("sara", why, Map.of("reason", "waiting for the database team"));
         client.awaitText("sara", scene.room(), "by @Sara Lindgren: waiting for the database team");
-        ChatClient.awaitility().untilAsserted(() -> assertThat(client.messages("sara", scene.room()))
-                .noneMatch(message -> message.id().equals(before.id())));
+        ChatClient.awaitility()
+                .untilAsserted(() -> assertThat(client.messages("sara", scene.room()))
+                        .noneMatch(message -> message.id().equals(before.id())));
         client.awaitText("sara", "direct-sara", scene.name() + ": this reminder was put off to");
 
         client.advanceClock(Duration.ofMinutes(6));
@@ -202,7 +202,8 @@ abstract class MainJobContract {
         Shown late = client.await(
                 "omar",
                 "direct-omar",
-                message -> message.text().contains(scene.name() + "\u2069") && message.text().contains("طال انتظار العملاء"));
+                message -> message.text().contains(scene.name() + "\u2069")
+                        && message.text().contains("طال انتظار العملاء"));
         client.press("omar", late, "reminder.stand-in");
         client.awaitText("sara", scene.room(), "@Omar Haddad stands in for the comms lead");
         Shown draft = draft(scene, "Customers in Europe still cannot pay. Next update in 15 minutes.");
@@ -257,7 +258,8 @@ abstract class MainJobContract {
         Shown unmade = draft(scene, "Some people got their pay twice. Next update in 15 minutes.");
         assertThat(unmade.text()).contains("Goes to: nowhere outside this room", "Promise it, or leave it out");
         client.press("sara", unmade, "update.take-time");
-        Shown draft = client.await("sara", scene.room(), message -> message.text().contains("revision 2"));
+        Shown draft =
+                client.await("sara", scene.room(), message -> message.text().contains("revision 2"));
         client.press("sara", draft, "update.approve");
         client.awaitText("sara", scene.room(), "Seen in this room only.");
         assertThat(client.page("/status").body()).doesNotContain("Payroll");

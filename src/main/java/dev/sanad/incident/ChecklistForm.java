@@ -93,9 +93,9 @@ class ChecklistForm implements ButtonHandler, FormHandler {
                 .forEach(id -> facts.put(id, answers.line(id)));
         Optional<Instant> since = Optional.empty();
         if (incident.isOpen() && answers.changed(Checklist.SINCE)) {
-            Since answer = Since.read(answers.line(Checklist.SINCE), caller, clock.instant());
+            Since answer = Since.read(answers.line(Checklist.SINCE), caller.zone(), clock.instant());
             if (answer.at().isEmpty()) {
-                return new Reply.Reject(Map.of(Checklist.SINCE, answer.problem()));
+                return new Reply.Reject(Map.of(Checklist.SINCE, answer.problem(caller.voice())));
             }
             since = answer.at();
         }

@@ -85,9 +85,9 @@ class DeclareCommand implements SlashCommand, FormHandler {
     @Override
     public Reply submit(FormAnswers answers) {
         Voice voice = answers.caller().voice();
-        Since since = Since.read(answers.line("since"), answers.caller(), clock.instant());
+        Since since = Since.read(answers.line("since"), answers.caller().zone(), clock.instant());
         if (since.at().isEmpty()) {
-            return new Reply.Reject(Map.of("since", since.problem()));
+            return new Reply.Reject(Map.of("since", since.problem(voice)));
         }
         Incident incident = declareIncident.declare(new DeclareIncident.Declaration(
                 answers.caller().id(),

@@ -1,44 +1,52 @@
 package dev.sanad.incident;
 
-import dev.sanad.chat.Caller;
 import dev.sanad.times.Reading;
 import dev.sanad.times.TimeInput;
 import dev.sanad.wording.Voice;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * An answer to the question since when customers have been feeling an incident.
  *
  * @param at the moment; empty when the answer is none
- * @param problem what to say to the person then, with an example of what would be right
+ * @param problem then the key of the sentence that says why, with an example of what would be right
+ * @param namesAndValues of that sentence
  */
-record Since(Optional<Instant> at, String problem) {
+record Since(Optional<Instant> at, String problem, List<String> namesAndValues) {
 
-    static Since read(String typed, Caller caller, Instant now) {
-        Voice voice = caller.voice();
-        return switch (TimeInput.past(typed, caller.zone(), now)) {
+    /**
+     * Reads what was typed.
+     *
+     * @param zone of the person who typed
+     */
+    static Since read(String typed, ZoneId zone, Instant now) {
+        return switch (TimeInput.past(typed, zone, now)) {
             case Reading.At moment ->
-                moment.at().isAfter(now)
-                        ? problem(voice.string("since.future"))
-                        : new Since(Optional.of(moment.at()), "");
-            case Reading.Never never ->
-                problem(voice.string("since.never", "time", Reading.CLOCK.format(never.local())));
+                moment.at().isAfter(now) ? problem("since.future") : new Since(Optional.of(moment.at()), "", List.of());
+            case Reading.Never never -> problem("since.never", "time", Reading.CLOCK.format(never.local()));
             case Reading.Twice twice ->
-                problem(voice.string(
+                problem(
                         "since.twice",
                         "time",
                         Reading.CLOCK.format(twice.earlier()),
                         "earlier",
                         twice.earlierInWords(),
                         "later",
-                        twice.laterInWords()));
-            case Reading.Unclear unclear -> problem(voice.string(key(unclear.why())));
+                        twice.laterInWords());
+            case Reading.Unclear unclear -> problem(key(unclear.why()));
         };
     }
 
-    private static Since problem(String sentence) {
-        return new Since(Optional.empty(), sentence);
+    /** What to say to the person. */
+    String problem(Voice voice) {
+        return voice.string(problem, namesAndValues.toArray());
+    }
+
+    private static Since problem(String key, String... namesAndValues) {
+        return new Since(Optional.empty(), key, List.of(namesAndValues));
     }
 
     private static String key(Reading.Why why) {

@@ -31,7 +31,7 @@ final class Calendars {
                 .flatMap(each -> day(date, each).stream())
                 .filter(day -> !direction.isPast() || !day.isAfter(today))
                 .toList();
-        return days.stream().min(Comparator.comparing(day -> Math.abs(ChronoUnit.DAYS.between(today, day))));
+        return days.stream().min(Comparator.comparingLong(day -> Math.abs(ChronoUnit.DAYS.between(today, day))));
     }
 
     private static Optional<LocalDate> day(Day.Date date, int year) {

@@ -1,5 +1,6 @@
 package dev.sanad.times;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,8 @@ final class Clocks {
 
     /** Stand behind an hour in some uniforms, and behind a number of hours everywhere else. */
     private static final Set<String> HOURS = Set.of("h", "hrs", "hours");
+
+    private static final Set<Half> PLAIN = EnumSet.of(Half.AM, Half.PM, Half.MORNING);
 
     private final Words words;
     private final boolean twentyFour;
@@ -114,8 +117,8 @@ final class Clocks {
             if (isTwentyFourHundred(i)) {
                 return military(i, head);
             }
-            boolean hour = found.value() <= 24 && words.at(i).length() <= 2
-                    || !words.at(i).isNumber();
+            boolean hour = !words.at(i).isNumber()
+                    || (found.value() <= 24 && words.at(i).length() <= 2);
             return hour && isAnHour(found, head) ? Optional.of(bare(i, found)) : impossible(i, found, head);
         });
     }
@@ -147,8 +150,8 @@ final class Clocks {
         if (words.is(next, Sense.OCLOCK) && !HOURS.contains(after.text())) {
             return true;
         }
-        boolean latin = half(next).isPresent() && !(after.length() == 1 && head == Head.NONE);
-        if (latin && (head != Head.NONE || isPlainHalf(next))) {
+        boolean said = half(next).isPresent() && !(after.length() == 1 && head == Head.NONE);
+        if (said && (head != Head.NONE || isPlainHalf(next))) {
             return true;
         }
         return switch (head) {
@@ -160,10 +163,8 @@ final class Clocks {
 
     /** Not «۵ شب», which may be five nights. */
     private boolean isPlainHalf(int i) {
-        int half = words.at(words.skip(i, Sense.IN_THE)).value(Sense.HALF);
-        return half < Half.MIDDAY.ordinal()
-                || words.is(i, Sense.IN_THE)
-                || words.at(i).text().charAt(0) < 0x600;
+        boolean plain = half(i).filter(half -> PLAIN.contains(half.value())).isPresent();
+        return plain || words.is(i, Sense.IN_THE) || words.at(i).isLatin();
     }
 
     private boolean isFollowedByNoThing(int i) {
@@ -198,7 +199,7 @@ final class Clocks {
         int last = words.is(at, Sense.HALF) ? at : words.skipMark(at, "(");
         return words.is(last, Sense.HALF)
                 ? Optional.of(new Found<>(
-                        Half.values()[words.at(last).value(Sense.HALF)],
+                        Half.of(words.at(last).value(Sense.HALF)),
                         words.at(last - 1).isMark("(") ? words.skipMark(last + 1, ")") : last + 1))
                 : Optional.empty();
     }

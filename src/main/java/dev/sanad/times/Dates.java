@@ -121,7 +121,7 @@ final class Dates {
         }
         int number = persian ? month.value(Sense.JALALI) : isMay(i) ? 5 : month.value(Sense.MONTH);
         boolean dotted = words.at(i + 1).isMark(".");
-        int from = words.is(i + 1, Sense.MONTH_WORD) || isShortened(i) && dotted ? next : i + 1;
+        int from = words.is(i + 1, Sense.MONTH_WORD) || (isShortened(i) && dotted) ? next : i + 1;
         Found<OptionalInt> year = year(from);
         return Optional.of(new Found<>(new Day.Date(year.value(), number, day, persian), year.next()));
     }
@@ -145,7 +145,7 @@ final class Dates {
         }
         int at = words.skip(isShortened(i) ? words.skipMark(i + 1, ".") : i + 1, Sense.FILLER);
         Word day = words.at(at);
-        if (!isDay(day) || words.at(at + 1).isMark(":.") && words.touches(at + 2)) {
+        if (!isDay(day) || (words.at(at + 1).isMark(":.") && words.touches(at + 2))) {
             return Optional.empty();
         }
         int next = words.is(at + 1, Sense.ORDINAL) ? at + 2 : at + 1;

@@ -1,15 +1,30 @@
 package dev.sanad.times;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 
 /** A half or a quarter of the day that says which of two hours is meant. */
 enum Half {
-    AM,
-    PM,
-    MORNING,
-    MIDDAY,
-    EVENING,
-    NIGHT;
+    AM(0),
+    PM(1),
+    MORNING(2),
+    MIDDAY(3),
+    EVENING(4),
+    NIGHT(5);
+
+    /** As in {@code times/words.txt}. */
+    private final int number;
+
+    Half(int number) {
+        this.number = number;
+    }
+
+    static Half of(int number) {
+        return Arrays.stream(values())
+                .filter(half -> half.number == number)
+                .findFirst()
+                .orElseThrow();
+    }
 
     /** The hour of 24; empty when the two do not go together, or may be read in two ways ("12 in the evening"). */
     OptionalInt hour(int typed) {

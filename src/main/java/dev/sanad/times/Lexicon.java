@@ -31,7 +31,7 @@ final class Lexicon {
             String[] sides = line.split(" = ", 2);
             String[] head = sides[0].split(" ", 2);
             Meaning meaning = new Meaning(Sense.valueOf(head[0]), head.length == 1 ? 0 : Integer.parseInt(head[1]));
-            for (String phrase : sides[1].split(", ")) {
+            for (String phrase : sides[1].split(", ", -1)) {
                 add(Folded.of(phrase.strip()).text(), meaning);
             }
         }

@@ -24,7 +24,9 @@ final class Places {
     /** Names that a clock of a kind has, not a place. */
     private static final Set<String> NO_PLACES = Set.of("CET", "EET", "MET", "WET", "EST", "MST", "HST");
 
-    private static final Pattern IN_BRACKETS = Pattern.compile("\\s*\\(.*\\)");
+    /** The state or the second name behind a city's name. */
+    private static final Pattern MORE = Pattern.compile("\\s*[(,،].*");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}']+");
 
     /** What people say and no list has. */
@@ -56,15 +58,18 @@ final class Places {
 
     /** What customers call the place of a zone; empty for a zone without one, such as {@code Etc/GMT+3}. */
     static Optional<String> name(ZoneId zone, Language language) {
-        String id = Optional.ofNullable(TimeZone.getCanonicalID(zone.getId())).orElse(zone.getId());
-        if (NO_PLACES.contains(zone.getId()) || TimeZone.getCanonicalID(zone.getId()) == null) {
+        return wholeName(zone, language)
+                .map(city -> MORE.matcher(city).replaceAll(""))
+                .filter(city -> !city.isEmpty() && city.chars().noneMatch(Character::isDigit));
+    }
+
+    private static Optional<String> wholeName(ZoneId zone, Language language) {
+        String id = TimeZone.getCanonicalID(zone.getId());
+        if (id == null || NO_PLACES.contains(zone.getId())) {
             return Optional.empty();
         }
-        String name =
-                TimeZoneNames.getInstance(ULocale.forLocale(language.locale())).getExemplarLocationName(id);
-        return Optional.ofNullable(name)
-                .map(city -> IN_BRACKETS.matcher(city).replaceAll(""))
-                .filter(city -> !city.isEmpty() && city.chars().noneMatch(Character::isDigit));
+        return Optional.ofNullable(
+                TimeZoneNames.getInstance(ULocale.forLocale(language.locale())).getExemplarLocationName(id));
     }
 
     /** The zones of a place of this name; folded words with single spaces. */
@@ -86,6 +91,7 @@ final class Places {
             }
             for (Language language : Language.values()) {
                 name(zone, language).ifPresent(name -> add(zones, name, zone));
+                wholeName(zone, language).ifPresent(name -> add(zones, name, zone));
             }
         }
         countries(zones);

@@ -44,7 +44,7 @@ record Word(int start, int end, String text, int number, boolean spaced, int cap
     }
 
     boolean isMark() {
-        return !equals(NONE) && !isNumber() && !isLetters();
+        return !text.isEmpty() && !isNumber() && !isLetters();
     }
 
     boolean isLetters() {

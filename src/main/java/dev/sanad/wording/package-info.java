@@ -1,4 +1,4 @@
-/** What the bot says and how: text trees, message bundles, update templates, languages, directions and times. */
+/** What the bot says and how: text trees, message bundles, update templates, languages and directions. */
 @ApplicationModule(allowedDependencies = "config")
 @NullMarked
 package dev.sanad.wording;

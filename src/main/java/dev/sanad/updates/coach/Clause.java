@@ -34,7 +34,7 @@ record Clause(String rest, List<Mention> toCome, List<Integer> announced, List<I
         String rest = Folded.of(words.append(text, from, end).toString()).text();
         List<Mention> toCome =
                 inside.stream().filter(mention -> !mention.past()).toList();
-        return new Clause(rest, toCome, places(Announcement.PATTERN, rest), places(Announcement.OTHER, rest));
+        return new Clause(rest, toCome, places(Announcement.UPDATE, rest), places(Announcement.OTHER, rest));
     }
 
     private static List<Integer> places(Pattern pattern, String words) {
@@ -51,6 +51,11 @@ record Clause(String rest, List<Mention> toCome, List<Integer> announced, List<I
             }
         }
         return false;
+    }
+
+    /** Whether there is neither a word nor a time. */
+    boolean isBlank() {
+        return rest.indexOf(TIME) < 0 && !WORD.matcher(rest).find();
     }
 
     boolean announces() {

@@ -32,7 +32,12 @@ record Statement(List<Clause> clauses) {
                 clauses.clear();
             }
         }
+        statements.removeIf(Statement::isBlank);
         return statements;
+    }
+
+    private boolean isBlank() {
+        return clauses.stream().allMatch(Clause::isBlank);
     }
 
     private static int after(List<Mention> mentions, int from, int end) {
