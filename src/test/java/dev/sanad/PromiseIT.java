@@ -1,0 +1,256 @@
+package dev.sanad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.testing.ChatClient;
+import dev.sanad.testing.ChatClient.Answer;
+import dev.sanad.testing.ChatClient.Shown;
+import dev.sanad.testing.PlaygroundClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The promise of the next update: a value of the draft, kept by reminders until the update or the all-clear. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+class PromiseIT {
+
+    private static final Pattern NAME = Pattern.compile("(INC-\\d+).*#(inc-[a-z0-9-]+)");
+
+    @TempDir
+    private static Path folder;
+
+    @LocalServerPort
+    private int port;
+
+    private ChatClient client = new PlaygroundClient(0);
+
+    @DynamicPropertySource
+    static void keepDataApart(DynamicPropertyRegistry properties) {
+        properties.add("sanad.data-dir", () -> folder.resolve("data").toString());
+    }
+
+    @BeforeEach
+    void connect() {
+        client = new PlaygroundClient(port);
+    }
+
+    private record Scene(String name, String room) {}
+
+    private Scene declare(String title, String severity) {
+        String declared = client.declare("mei", title, Map.of("impact", "pay", "scope", "all", "severity", severity))
+                .text();
+        Matcher name = NAME.matcher(declared);
+        assertThat(name.find()).as(declared).isTrue();
+        Scene scene = new Scene(name.group(1), name.group(2));
+        client.awaitText("mei", scene.room(), scene.name());
+        client.say("jonas", scene.room(), "/incident lead @sara");
+        client.awaitText("sara", scene.room(), scene.name());
+        return scene;
+    }
+
+    private Shown draft(Scene scene, String phase, Map<String, String> answers) {
+        Answer form = client.say("sara", scene.room(), "/incident draft " + phase);
+        client.submit("sara", form, answers);
+        return client.await(
+                "sara",
+                scene.room(),
+                message -> message.text().contains("revision 1 by") && message.has("update.edit"));
+    }
+
+    private Shown revision(Scene scene, int number) {
+        return client.await("sara", scene.room(), message -> message.text().contains("revision " + number + " by"));
+    }
+
+    private void publish(Scene scene, Map<String, String> answers) {
+        assertThat(client.press("sara", draft(scene, "acknowledged", answers), "update.approve")
+                        .replies())
+                .isEmpty();
+        client.awaitText("sara", scene.room(), "📣 Published");
+    }
+
+    @Test
+    void theTimeChosenInTheFormIsPrintedShownAndKept() {
+        Scene scene = declare("Promised in the form", "serious");
+        Shown draft = draft(scene, "acknowledged", Map.of("next", "45"));
+        String clock = draft.text().replaceFirst("(?s).*Next update here at (\\d\\d:\\d\\d) Berlin time.*", "$1");
+        assertThat(draft.text()).contains("Next update: ⏰ " + clock);
+        assertThat(client.press("sara", draft, "update.approve").replies()).isEmpty();
+        client.awaitText("sara", scene.room(), "⏰ " + clock + ", promised at");
+        assertThat(client.page("/status/incidents/" + scene.name()).body()).contains(clock);
+
+        client.advanceClock(Duration.ofMinutes(39));
+        assertThat(client.messages("sara", scene.room()))
+                .noneMatch(message -> message.text().startsWith("⏰"));
+        client.advanceClock(Duration.ofMinutes(2));
+        client.awaitText("sara", scene.room(), "customers were promised an update by " + clock);
+    }
+
+    @Test
+    void aTextThatDisagreesIsSettledByOnePressEitherWay() {
+        Scene scene = declare("Two times", "serious");
+        String text = "Some customers cannot pay. Next update in two hours.";
+        Shown blocked = draft(scene, "acknowledged", Map.of("text", text));
+        assertThat(blocked.text()).contains("It says in two hours, but the next update is promised for");
+        assertThat(blocked.has("update.approve")).isFalse();
+
+        client.press("sara", blocked, "update.take-time");
+        Shown taken = revision(scene, 2);
+        assertThat(taken.text()).contains("Next update in two hours.").doesNotContain("🛑");
+        assertThat(taken.has("update.approve")).isTrue();
+
+        Answer form = client.press("sara", taken, "update.edit");
+        client.submit("sara", form, Map.of("next", "30"));
+        Shown followed = revision(scene, 3);
+        assertThat(followed.text())
+                .as("a time that the writer left alone follows the value")
+                .containsPattern("Next update at \\d\\d:\\d\\d Berlin time\\.")
+                .doesNotContain("🛑");
+
+        Answer again = client.press("sara", followed, "update.edit");
+        client.submit("sara", again, Map.of("text", "Some customers cannot pay. Next update at 25:00."));
+        Shown unclear = revision(scene, 4);
+        assertThat(unclear.text()).contains("🛑");
+        client.press("sara", unclear, "update.use");
+        assertThat(revision(scene, 5).text()).containsPattern("Next update at \\d\\d:\\d\\d Berlin time\\.");
+    }
+
+    @Test
+    void aPromiseThatHasPassedIsAskedForAndThenPublishedAsShown() {
+        Scene scene = declare("An old draft", "serious");
+        Shown draft = draft(scene, "acknowledged", Map.of());
+        client.advanceClock(Duration.ofMinutes(40));
+        Shown asked = client.press("sara", draft, "update.approve").replies().getFirst();
+        assertThat(asked.text()).contains("is past, or too near");
+        String next = asked.text().replaceFirst("(?s).*What would go out now promises (\\d\\d:\\d\\d):.*", "$1");
+        assertThat(asked.text()).contains("Next update here at " + next + " Berlin time.");
+        assertThat(client.page("/status/incidents/" + scene.name()).statusCode())
+                .isEqualTo(404);
+
+        assertThat(client.press("sara", asked, "update.promise").replies()).isEmpty();
+        client.awaitText("sara", scene.room(), "approved by @Sara Lindgren (revision 2)");
+        assertThat(client.page("/status/incidents/" + scene.name()).body())
+                .contains("Next update here at " + next + " Berlin time.");
+        client.awaitText("sara", scene.room(), "⏰ " + next + ", promised at");
+    }
+
+    @Test
+    void aRiseInSeverityGivesTheFirstUpdateItsFullTime() {
+        Scene scene = declare("Worse than thought", "minimal");
+        client.advanceClock(Duration.ofMinutes(30));
+        client.say("jonas", scene.room(), "/incident severity serious");
+        client.awaitText("sara", scene.room(), "Serious · since");
+        assertThat(client.messages("sara", scene.room()))
+                .noneMatch(message -> message.text().contains("overdue since"));
+        client.advanceClock(Duration.ofMinutes(5));
+        client.awaitText("sara", scene.room(), "customers are owed the first update now");
+        client.say("jonas", scene.room(), "/incident severity minimal");
+        client.say("jonas", scene.room(), "/incident severity serious");
+        client.awaitText("sara", scene.room(), "is now 🟠 Serious; it was 🔵 Minimal");
+        assertThat(client.messages("sara", scene.room()))
+                .filteredOn(message -> message.text().startsWith("⏰"))
+                .hasSize(1);
+    }
+
+    @Test
+    void anIncidentThatOwesNothingIsAskedAboutOnceADay() {
+        Scene scene = declare("Nobody outside sees it", "negligible");
+        client.advanceClock(Duration.ofHours(23));
+        assertThat(client.messages("sara", scene.room()))
+                .noneMatch(message -> message.text().contains("Does it still go on?"));
+        client.advanceClock(Duration.ofHours(2));
+        Shown question = client.await(
+                "sara",
+                "direct-sara",
+                message -> message.text().contains(scene.name() + " ")
+                        && message.text().contains("Does it still go on?"));
+        assertThat(client.press("sara", question, "reminder.still-open").text()).contains("I ask again in a day");
+        client.awaitText("sara", "direct-sara", scene.name() + ": still open, says @Sara Lindgren");
+        client.advanceClock(Duration.ofHours(25));
+        client.await(
+                "sara",
+                "direct-sara",
+                message -> message.text().contains(scene.name() + " ")
+                        && message.text().contains("Does it still go on?"));
+    }
+
+    @Test
+    void aLongIncidentIsOfferedASlowerRhythmAndCustomersReadOfIt() {
+        Scene scene = declare("It goes on", "serious");
+        publish(scene, Map.of());
+        client.advanceClock(Duration.ofMinutes(125));
+        Shown offer = client.await(
+                "sara",
+                "direct-sara",
+                message -> message.text().contains(scene.name() + " ")
+                        && message.text().contains("another rhythm"));
+        assertThat(client.press("sara", offer, "reminder.rhythm").text()).contains("every 30 min");
+        Shown draft =
+                client.await("sara", scene.room(), message -> message.text().contains("It goes on"));
+        Answer form =
+                client.press("sara", draft.id(), "update.draft:" + scene.name().substring(4) + ":investigating");
+        assertThat(form.values()).containsEntry("next", "30");
+        assertThat(form.values().get("text")).contains("From now on we write every 30 min.");
+    }
+
+    @Test
+    void aWaitingDraftIsOfferedByTheReminderInsteadOfASecondOne() {
+        Scene scene = declare("A draft waits", "serious");
+        publish(scene, Map.of());
+        Answer form = client.say("jonas", scene.room(), "/incident draft investigating");
+        client.submit("jonas", form, Map.of("next", "60"));
+        client.awaitText("sara", scene.room(), "Investigating · revision 1");
+        client.advanceClock(Duration.ofMinutes(12));
+        Shown reminder = client.await(
+                "sara",
+                "direct-sara",
+                message -> message.text().contains(scene.name() + " ")
+                        && message.text().contains("customers were promised"));
+        assertThat(reminder.text())
+                .contains("A draft waits for approval: Investigating, revision 1", "Room: #" + scene.room());
+        assertThat(reminder.has("reminder.no-news")).isFalse();
+        assertThat(client.press("sara", reminder, "update.approve").text()).contains("#" + scene.room());
+        client.awaitText("sara", "direct-sara", scene.name() + ": an update went out at");
+    }
+
+    @Test
+    void thePromisedFollowUpIsRemindedOfOnItsDayUntilItIsNotNeeded() {
+        Scene scene = declare("Explained later", "serious");
+        publish(scene, Map.of());
+        client.submit("sara", client.say("sara", scene.room(), "/incident resolve"), Map.of());
+        client.press(
+                "sara",
+                client.await("sara", scene.room(), message -> message.text().contains("Resolved · revision 1")),
+                "update.approve");
+        Shown offer = client.awaitText(
+                "sara", scene.room(), scene.name() + " is over. Customers were told that we will explain");
+        assertThat(client.press("mei", offer, "reminder.no-follow-up").text()).contains("@Sara Lindgren");
+        client.advanceClock(Duration.ofDays(1));
+        assertThat(client.messages("sara", "direct-sara"))
+                .noneMatch(message -> message.text().startsWith(scene.name() + " · Explained later"));
+        client.advanceClock(Duration.ofDays(2));
+        Shown reminder = client.awaitText("sara", "direct-sara", scene.name() + " · Explained later");
+        client.advanceClock(Duration.ofDays(7));
+        Shown again = client.await(
+                "sara",
+                "direct-sara",
+                message -> message.text().startsWith(scene.name() + " · Explained later")
+                        && !message.id().equals(reminder.id()));
+        assertThat(client.press("sara", again, "reminder.no-follow-up").text()).contains("no follow-up");
+        client.awaitText("sara", "direct-sara", scene.name() + ": no follow-up is needed");
+        client.advanceClock(Duration.ofDays(7));
+        assertThat(client.messages("sara", "direct-sara"))
+                .noneMatch(message -> message.text().startsWith(scene.name() + " · Explained later"));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.sanad;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.sanad.testing.ChatClient;
+import dev.sanad.testing.ChatClient.Answer;
+import dev.sanad.testing.ChatClient.Shown;
+import dev.sanad.testing.FolderCopy;
+import dev.sanad.testing.PlaygroundClient;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** Somebody is always in charge: on a day on which nobody of the roster is on duty. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@DirtiesContext
+class WhoLeadsIT {
+
+    private static final Pattern NAME = Pattern.compile("(INC-\\d+).*#(inc-[a-z0-9-]+)");
+
+    @TempDir
+    private static Path folder;
+
+    @LocalServerPort
+    private int port;
+
+    private ChatClient client = new PlaygroundClient(0);
+
+    @DynamicPropertySource
+    static void nobodyIsOnDuty(DynamicPropertyRegistry properties) throws IOException {
+        String otherDay = Clock.systemUTC()
+                .instant()
+                .atZone(ZoneOffset.UTC)
+                .getDayOfWeek()
+                .plus(3)
+                .name()
+                .toLowerCase(Locale.ROOT);
+        String hours = "hours: {days: [" + otherDay + "], from: \"03:00\", to: \"03:05\"}";
+        Path config = FolderCopy.of("bot-config", folder)
+                .replace("plan.yml", "    deputies: [omar]\n", "    deputies: [omar]\n    " + hours + "\n")
+                .replace("plan.yml", "[sunday, monday, tuesday, wednesday, thursday]", "[" + otherDay + "]")
+                .replace("plan.yml", "from: \"09:00\"", "from: \"03:00\"")
+                .replace("plan.yml", "to: \"17:00\"", "to: \"03:05\"")
+                .path();
+        properties.add("sanad.config-dir", config::toString);
+        properties.add("sanad.data-dir", () -> folder.resolve("data").toString());
+    }
+
+    @BeforeEach
+    void connect() {
+        client = new PlaygroundClient(port);
+    }
+
+    private record Scene(String name, String room) {}
+
+    private Scene declare(String title, Map<String, String> answers) {
+        String declared = client.declare("mei", title, answers).text();
+        Matcher name = NAME.matcher(declared);
+        assertThat(name.find()).as(declared).isTrue();
+        Scene scene = new Scene(name.group(1), name.group(2));
+        client.awaitText("mei", scene.room(), "Nobody leads the communication of " + scene.name());
+        return scene;
+    }
+
+    private Shown asked(String person, Scene scene) {
+        return client.await(
+                person,
+                "direct-" + person,
+                message -> message.text().contains(scene.name()) && message.has("incident.take-lead"));
+    }
+
+    @Test
+    void everybodyOnTheRosterIsAskedAtOnceAndTheQuestionIsTakenBack() {
+        Scene scene = declare("Nobody on duty", Map.of("impact", "pay", "scope", "all"));
+        client.awaitText("mei", scene.room(), "2 people on the roster were asked directly");
+        Shown saras = asked("sara", scene);
+        assertThat(saras.text()).contains("Nobody on duty", "Serious", "#" + scene.room());
+        client.press("omar", asked("omar", scene), "incident.take-lead");
+        client.awaitText("sara", "direct-sara", "@Omar Haddad leads the communication of " + scene.name());
+        client.await(
+                "mei",
+                scene.room(),
+                message -> message.edited() && message.text().startsWith("🤝 @Omar Haddad leads"));
+        assertThat(client.messages("sara", "direct-sara"))
+                .filteredOn(message -> message.id().equals(saras.id()))
+                .allMatch(message -> message.actions().isEmpty());
+        assertThat(client.press("sara", saras.id(), saras.action("incident.take-lead"))
+                        .text())
+                .contains("@Omar Haddad leads the communication of " + scene.name() + " already");
+    }
+
+    @Test
+    void whoeverIsAskedSeesAPrivateIncident() {
+        Scene scene = declare("Payroll was sent twice", Map.of("visibility", "private"));
+        client.press("sara", asked("sara", scene), "incident.take-lead");
+        client.awaitText("sara", scene.room(), "@Sara Lindgren leads the communication");
+        assertThat(client.rooms("noor")).doesNotContain(scene.room());
+    }
+
+    @Test
+    void whoeverMayLeadLeadsAndApprovesByOnePress() {
+        Scene scene = declare("Lead and approve", Map.of("impact", "pay", "scope", "all"));
+        client.submit("mei", client.say("mei", scene.room(), "/incident draft acknowledged"), Map.of());
+        Shown draft = client.await("mei", scene.room(), message -> message.has("update.approve"));
+        assertThat(client.press("jonas", draft, "update.approve").text()).contains("Only the comms lead approves");
+        Answer offered = client.press("noor", draft, "update.approve");
+        assertThat(offered.text()).contains("Nobody leads " + scene.name());
+        client.press("noor", offered.replies().getFirst(), "update.lead-and-approve");
+        client.awaitText("mei", scene.room(), "approved by @Noor Salem (revision 1)");
+        assertThat(client.say("mei", scene.room(), "/incident lead").text()).startsWith("@Noor Salem leads");
+    }
+
+    @Test
+    void nobodyIsPutInChargeOfTheLesserWhileTheWorseWaits() {
+        Scene severe = declare("The worse one", Map.of("severity", "severe"));
+        Scene minimal = declare("The lesser one", Map.of("severity", "minimal"));
+        assertThat(asked("sara", severe).text()).contains("Severe");
+        assertThat(asked("sara", minimal).text()).contains("Minimal");
+    }
+}
