@@ -12,10 +12,12 @@ final class NextUpdate {
 
     private NextUpdate() {}
 
-    /** The promise of a draft that is made now. */
+    /** The promise of a draft that is made now: not later than meant, unless a full minute would come too soon. */
     static Instant after(Duration cadence, Instant now) {
         Instant minute = now.plus(cadence).truncatedTo(ChronoUnit.MINUTES);
-        return minute.isBefore(now.plus(cadence)) ? minute.plus(1, ChronoUnit.MINUTES) : minute;
+        boolean isSoon =
+                Duration.between(now, minute).compareTo(cadence.multipliedBy(3).dividedBy(4)) < 0;
+        return isSoon ? minute.plus(1, ChronoUnit.MINUTES) : minute;
     }
 
     /** Whether a promise has passed, or would pass before anything new can be written. */

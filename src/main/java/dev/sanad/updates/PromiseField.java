@@ -63,7 +63,8 @@ class PromiseField {
         }
         Instant now = clock.instant();
         return switch (TimeInput.coming(typed, caller.zone(), now)) {
-            case Reading.At moment -> judged(toTheMinute(moment.at()), now, caller.voice());
+            case Reading.At moment ->
+                judged(NextUpdate.after(Duration.between(now, moment.at()), now), now, caller.voice());
             case Reading.Twice twice ->
                 problem(caller.voice()
                         .string("draft.next.twice", "earlier", twice.earlierInWords(), "later", twice.laterInWords()));
@@ -84,9 +85,5 @@ class PromiseField {
 
     private static Answer problem(String sentence) {
         return new Answer(null, sentence);
-    }
-
-    private static Instant toTheMinute(Instant at) {
-        return NextUpdate.after(Duration.ZERO, at);
     }
 }

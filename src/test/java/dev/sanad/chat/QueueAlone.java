@@ -47,6 +47,7 @@ import org.springframework.context.annotation.Import;
     Outbox.class,
     Rooms.class,
     Messages.class,
+    Calls.class,
     Platforms.class,
     Addressing.class,
     DirectTable.class,

@@ -10,11 +10,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NextUpdateTests {
 
     @ParameterizedTest
-    @CsvSource({"14:30:00, 15, 14:45", "14:30:01, 15, 14:46", "14:30:59, 1, 14:32", "23:50:00, 10080, 23:50"})
-    void isPromisedToTheMinuteAndNeverSoonerThanMeant(String now, int cadence, String clock) {
+    @CsvSource({
+        "14:30:00, 15, 14:45",
+        "14:30:59, 15, 14:45",
+        "14:30:10, 1, 14:31",
+        "14:30:59, 1, 14:32",
+        "14:30:40, 2, 14:33",
+        "23:50:30, 10080, 23:50"
+    })
+    void isPromisedToTheMinuteNotLaterThanMeantUnlessThatIsTooSoon(String now, int cadence, String clock) {
         Instant next = NextUpdate.after(Duration.ofMinutes(cadence), at(now));
         assertThat(next.toString()).contains("T" + clock + ":00");
-        assertThat(next).isAfterOrEqualTo(at(now).plus(Duration.ofMinutes(cadence)));
+        assertThat(NextUpdate.isTooNear(next, Duration.ofMinutes(cadence), at(now)))
+                .isFalse();
     }
 
     @ParameterizedTest(name = "promised for 14:45 every {0} min, at {1}: too near {2}")
