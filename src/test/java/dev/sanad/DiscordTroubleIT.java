@@ -272,10 +272,15 @@ class DiscordTroubleIT {
     @Test
     void whileDiscordAsksToWaitWithWhatGoesToManyAnIncidentGoesOn() {
         String room = declare("Polls are slow").room();
-        DISCORD.failNext("POST users/@me/channels", Fault.rateLimited(Duration.ofSeconds(10)));
+        awaitState(tell("noor", "before", Telling.atOnce()), DirectMessage.State.DELIVERED);
+        String limited = "POST channels/" + ADMIN.directId("noor") + "/messages";
+        int before = DISCORD.calls().size();
+        DISCORD.failNext(limited, Fault.rateLimited(Duration.ofSeconds(12)));
         List<MessageId> polls = Stream.of("noor", "leila", "omar")
                 .map(person -> tell(person, "poll", Telling.atOnce().bulk()))
                 .toList();
+        ChatClient.awaitility()
+                .until(() -> DISCORD.calls().stream().skip(before).anyMatch(limited::equals));
         client.say("mei", room, "/incident note heard at once");
         client.awaitText("mei", room, "heard at once");
         polls.forEach(poll -> assertThat(direct.state(poll)).contains(DirectMessage.State.WAITING));

@@ -55,5 +55,5 @@ public interface ChatAdapter {
     Outcome edit(Attempt attempt, Room room, String messageExternalId, Message message);
 
     /** Shows a message no more. One that is not there any more is as good as removed. */
-    Outcome remove(Room room, String messageExternalId);
+    Outcome remove(Attempt attempt, Room room, String messageExternalId);
 }

@@ -91,7 +91,7 @@ class ChatSender implements DeliverySender {
                         shown -> adapter.edit(attempt, room, shown, edit.message()),
                         () -> edits.beforeItIsShown(edit));
             case Outgoing.Remove remove ->
-                ifShown(remove.id(), shown -> adapter.remove(room, shown), ChatSender::neverShown);
+                ifShown(remove.id(), shown -> adapter.remove(attempt, room, shown), ChatSender::neverShown);
             case Outgoing.Pin pin -> ifShown(pin.id(), shown -> adapter.pin(room, shown), ChatSender::neverShown);
         };
     }

@@ -113,7 +113,7 @@ class DiscordAdapter implements ChatAdapter {
     }
 
     @Override
-    public Outcome remove(Room room, String messageExternalId) {
+    public Outcome remove(Attempt attempt, Room room, String messageExternalId) {
         return calls.attempt(() -> posts.remove(room, messageExternalId));
     }
 

@@ -138,7 +138,7 @@ class PlaygroundAdapter implements ChatAdapter {
     }
 
     @Override
-    public Outcome remove(Room room, String messageExternalId) {
+    public Outcome remove(Attempt attempt, Room room, String messageExternalId) {
         store.message(messageExternalId).ifPresent(message -> {
             store.remove(messageExternalId);
             live.removed(message);

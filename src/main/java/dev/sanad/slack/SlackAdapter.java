@@ -64,7 +64,7 @@ class SlackAdapter implements ChatAdapter {
 
     @Override
     public Outcome openDirect(Attempt attempt, PersonId person) {
-        return calls.attempt(() -> channels.openDirect(person));
+        return calls.attempt(() -> channels.openDirect(attempt, person));
     }
 
     @Override
@@ -108,12 +108,12 @@ class SlackAdapter implements ChatAdapter {
 
     @Override
     public Outcome edit(Attempt attempt, Room room, String messageExternalId, Message message) {
-        return calls.attempt(() -> posts.edit(channel(room), messageExternalId, message));
+        return calls.attempt(() -> posts.edit(attempt, channel(room), messageExternalId, message));
     }
 
     @Override
-    public Outcome remove(Room room, String messageExternalId) {
-        return calls.attempt(() -> posts.remove(channel(room), messageExternalId));
+    public Outcome remove(Attempt attempt, Room room, String messageExternalId) {
+        return calls.attempt(() -> posts.remove(attempt, channel(room), messageExternalId));
     }
 
     private static String channel(Room room) {

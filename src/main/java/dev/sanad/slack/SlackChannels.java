@@ -39,13 +39,15 @@ class SlackChannels {
     private static final int MOST_NAMES = 20;
     private static final int PAGE = 200;
 
+    private final PacedSlack paced;
     private final AsyncMethodsClient slack;
     private final SlackCalls calls;
     private final SlackWorkspace workspace;
     private final Rooms rooms;
 
-    SlackChannels(AsyncMethodsClient slack, SlackCalls calls, SlackWorkspace workspace, Rooms rooms) {
-        this.slack = slack;
+    SlackChannels(PacedSlack paced, SlackCalls calls, SlackWorkspace workspace, Rooms rooms) {
+        this.paced = paced;
+        this.slack = paced.usual();
         this.calls = calls;
         this.workspace = workspace;
         this.rooms = rooms;
@@ -85,8 +87,9 @@ class SlackChannels {
         return new Outcome.Done(null);
     }
 
-    Outcome openDirect(PersonId person) throws SlackFailure {
-        return new Outcome.Done(calls.paced(slack.conversationsOpen(open -> open.users(List.of(person.external()))))
+    Outcome openDirect(Attempt attempt, PersonId person) throws SlackFailure {
+        return new Outcome.Done(calls.paced(
+                        paced.of(attempt).conversationsOpen(open -> open.users(List.of(person.external()))))
                 .getChannel()
                 .getId());
     }

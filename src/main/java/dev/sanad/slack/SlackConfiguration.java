@@ -6,6 +6,7 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.AppConfig;
 import com.slack.api.methods.AsyncMethodsClient;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.MethodsConfig;
 import com.slack.api.util.http.SlackHttpClient;
 import java.time.Clock;
 import java.util.List;
@@ -34,10 +35,15 @@ class SlackConfiguration {
 
     @Bean(destroyMethod = "close")
     Slack slackSdk(SlackSettings settings) {
+        SlackConfig config = config(settings);
+        return Slack.getInstance(config, httpClient(config));
+    }
+
+    private static SlackConfig config(SlackSettings settings) {
         SlackConfig config = new SlackConfig();
         config.setHttpClientCallTimeoutMillis(LONGEST_CALL_MILLIS);
         settings.apiUrl().ifPresent(config::setMethodsEndpointUrlPrefix);
-        return Slack.getInstance(config, httpClient(config));
+        return config;
     }
 
     /**
@@ -64,6 +70,25 @@ class SlackConfiguration {
     @Bean
     AsyncMethodsClient pacedSlackMethods(Slack slack, SlackSettings settings) {
         return slack.methodsAsync(settings.botToken());
+    }
+
+    /**
+     * The same for what goes to many. The SDK's queue has one line for each method, whatever the channel: a message that Slack asks to
+     * wait with would keep every other one waiting behind it.
+     */
+    @Bean(destroyMethod = "close", defaultCandidate = false)
+    @Qualifier("bulk")
+    Slack bulkSlackSdk(SlackSettings settings) {
+        SlackConfig config = config(settings);
+        MethodsConfig methods = new MethodsConfig();
+        methods.setExecutorName("bulk");
+        config.setMethodsConfig(methods);
+        return Slack.getInstance(config, httpClient(config));
+    }
+
+    @Bean
+    PacedSlack pacedSlack(AsyncMethodsClient pacedSlackMethods, @Qualifier("bulk") Slack bulk, SlackSettings settings) {
+        return new PacedSlack(pacedSlackMethods, bulk.methodsAsync(settings.botToken()));
     }
 
     /** Without Bolt's own middleware: requests are verified before they come here, in constant time and bounded. */

@@ -1,6 +1,5 @@
 package dev.sanad.slack;
 
-import com.slack.api.methods.AsyncMethodsClient;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.conversations.ConversationsHistoryResponse;
 import com.slack.api.model.Message.Metadata;
@@ -11,7 +10,6 @@ import dev.sanad.wording.Wording;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,12 +32,12 @@ class SlackPosts {
 
     private static final Logger log = LoggerFactory.getLogger(SlackPosts.class);
 
-    private final AsyncMethodsClient slack;
+    private final PacedSlack slack;
     private final SlackCalls calls;
     private final SlackText text;
     private final Wording wording;
 
-    SlackPosts(AsyncMethodsClient slack, SlackCalls calls, SlackText text, Wording wording) {
+    SlackPosts(PacedSlack slack, SlackCalls calls, SlackText text, Wording wording) {
         this.slack = slack;
         this.calls = calls;
         this.text = text;
@@ -53,29 +51,31 @@ class SlackPosts {
             if (!e.is("not_in_channel")) {
                 throw e;
             }
-            calls.paced(slack.conversationsJoin(join -> join.channel(channel)));
+            calls.paced(slack.of(attempt).conversationsJoin(join -> join.channel(channel)));
             return new Outcome.Done(sendOnce(attempt, channel, message));
         }
     }
 
     private String sendOnce(Attempt attempt, String channel, Message message) throws SlackFailure {
         Optional<String> there = attempt.isRepeated() ? find(attempt, channel) : Optional.empty();
-        return there.isPresent() ? there.get() : send(attempt.delivery(), channel, message);
+        return there.isPresent() ? there.get() : send(attempt, channel, message);
     }
 
-    Outcome edit(String channel, String timestamp, Message message) throws SlackFailure {
-        calls.paced(slack.chatUpdate(update -> update.channel(channel)
-                .ts(timestamp)
-                .text(text.fallback(message, wording.inRooms()))
-                .blocks(text.kit(wording.inRooms()).blocks(message))
-                .parse(AS_WRITTEN)
-                .linkNames(false)));
+    Outcome edit(Attempt attempt, String channel, String timestamp, Message message) throws SlackFailure {
+        calls.paced(slack.of(attempt)
+                .chatUpdate(update -> update.channel(channel)
+                        .ts(timestamp)
+                        .text(text.fallback(message, wording.inRooms()))
+                        .blocks(text.kit(wording.inRooms()).blocks(message))
+                        .parse(AS_WRITTEN)
+                        .linkNames(false)));
         return new Outcome.Done(timestamp);
     }
 
-    Outcome remove(String channel, String timestamp) throws SlackFailure {
+    Outcome remove(Attempt attempt, String channel, String timestamp) throws SlackFailure {
         try {
-            calls.paced(slack.chatDelete(delete -> delete.channel(channel).ts(timestamp)));
+            calls.paced(slack.of(attempt)
+                    .chatDelete(delete -> delete.channel(channel).ts(timestamp)));
         } catch (SlackFailure e) {
             if (!e.is("message_not_found")) {
                 throw e;
@@ -87,7 +87,7 @@ class SlackPosts {
     /** A pin is a help and no more: where the app was installed before it asked for the right, there is none. */
     Outcome pin(String channel, String timestamp) throws SlackFailure {
         try {
-            calls.paced(slack.pinsAdd(add -> add.channel(channel).timestamp(timestamp)));
+            calls.paced(slack.usual().pinsAdd(add -> add.channel(channel).timestamp(timestamp)));
         } catch (SlackFailure e) {
             if (e.mayPass()) {
                 throw e;
@@ -97,18 +97,20 @@ class SlackPosts {
         return new Outcome.Done(null);
     }
 
-    private String send(UUID delivery, String channel, Message message) throws SlackFailure {
-        ChatPostMessageResponse sent = calls.paced(slack.chatPostMessage(post -> post.channel(channel)
-                .text(text.fallback(message, wording.inRooms()))
-                .blocks(text.kit(wording.inRooms()).blocks(message))
-                .parse(AS_WRITTEN)
-                .linkNames(false)
-                .unfurlLinks(false)
-                .unfurlMedia(false)
-                .metadata(Metadata.builder()
-                        .eventType(EVENT)
-                        .eventPayload(Map.of(DELIVERY, delivery.toString()))
-                        .build())));
+    private String send(Attempt attempt, String channel, Message message) throws SlackFailure {
+        ChatPostMessageResponse sent = calls.paced(slack.of(attempt)
+                .chatPostMessage(post -> post.channel(channel)
+                        .text(text.fallback(message, wording.inRooms()))
+                        .blocks(text.kit(wording.inRooms()).blocks(message))
+                        .parse(AS_WRITTEN)
+                        .linkNames(false)
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)
+                        .metadata(Metadata.builder()
+                                .eventType(EVENT)
+                                .eventPayload(
+                                        Map.of(DELIVERY, attempt.delivery().toString()))
+                                .build())));
         return sent.getTs();
     }
 
@@ -118,8 +120,8 @@ class SlackPosts {
         String cursor = "";
         do {
             String from = cursor;
-            ConversationsHistoryResponse page =
-                    calls.paced(slack.conversationsHistory(history -> history.channel(channel)
+            ConversationsHistoryResponse page = calls.paced(slack.of(attempt)
+                    .conversationsHistory(history -> history.channel(channel)
                             .oldest(oldest)
                             .limit(PAGE)
                             .cursor(from)

@@ -141,7 +141,7 @@ class Elsewhere implements ChatAdapter {
     }
 
     @Override
-    public Outcome remove(Room room, String messageExternalId) {
+    public Outcome remove(Attempt attempt, Room room, String messageExternalId) {
         return new Outcome.Done(messageExternalId);
     }
 

@@ -123,6 +123,11 @@ public final class DiscordAdmin {
                 .toList();
     }
 
+    /** Discord's id of somebody's direct conversation with the bot. */
+    public String directId(String person) {
+        return discord.world().direct(FakeWorld.id(person)).id;
+    }
+
     /** The port's id of a person of the cast. */
     public String personId(String person) {
         return FakeWorld.GUILD + ":" + FakeWorld.id(person);

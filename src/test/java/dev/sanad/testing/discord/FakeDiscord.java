@@ -158,6 +158,8 @@ public final class FakeDiscord implements AutoCloseable {
         double seconds = retryAfter.toMillis() / 1000.0;
         exchange.getResponseHeaders().add("Retry-After", String.valueOf((long) Math.ceil(seconds)));
         exchange.getResponseHeaders().add("X-RateLimit-Scope", "user");
+        // Without it, JDA takes the answer for one of the network in front, which stops everything.
+        exchange.getResponseHeaders().add("Via", "1.1 google");
         answer(
                 exchange,
                 429,
