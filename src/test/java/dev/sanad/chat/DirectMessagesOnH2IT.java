@@ -16,4 +16,9 @@ class DirectMessagesOnH2IT extends DirectMessagesContract {
     static void keepDataApart(DynamicPropertyRegistry properties) {
         properties.add("sanad.data-dir", data::toString);
     }
+
+    @Override
+    int polls() {
+        return 5000;
+    }
 }

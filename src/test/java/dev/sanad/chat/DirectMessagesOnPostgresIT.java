@@ -17,6 +17,13 @@ class DirectMessagesOnPostgresIT extends DirectMessagesContract {
     static void usePostgres(DynamicPropertyRegistry properties) {
         properties.add("spring.datasource.url", () -> POSTGRES.getJdbcUrl("postgres", "postgres"));
         properties.add("spring.datasource.username", () -> "postgres");
+        // The database is gone before the context is closed, which must not wait for it.
+        properties.add("spring.datasource.hikari.connection-timeout", () -> "1000");
+    }
+
+    @Override
+    int polls() {
+        return 2000;
     }
 
     @AfterAll
