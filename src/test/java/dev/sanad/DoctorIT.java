@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sanad.testing.FolderCopy;
 import dev.sanad.testing.SanadProcess;
+import dev.sanad.testing.SilentServer;
 import dev.sanad.testing.discord.DiscordAdmin;
 import dev.sanad.testing.discord.FakeDiscord;
 import dev.sanad.testing.slack.FakeSlack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ class DoctorIT {
     private Path folder;
 
     private final FakeSlack slack = new FakeSlack();
+    private Duration took = Duration.ZERO;
 
     @AfterEach
     void stopSlack() {
@@ -39,10 +42,15 @@ class DoctorIT {
     }
 
     private SanadProcess doctor(List<String> options, Map<String, String> environment) {
-        List<String> all = new ArrayList<>(List.of("doctor", "--sanad.slack.api-url=" + slack.apiUrl()));
+        List<String> all = new ArrayList<>(List.of("doctor"));
+        if (options.stream().noneMatch(option -> option.startsWith("--sanad.slack.api-url"))) {
+            all.add("--sanad.slack.api-url=" + slack.apiUrl());
+        }
         all.addAll(options);
         SanadProcess process = SanadProcess.launch(folder.resolve("data"), 0, all, environment);
+        long since = System.nanoTime();
         process.exitCode();
+        took = Duration.ofNanos(System.nanoTime() - since);
         return process;
     }
 
@@ -123,6 +131,54 @@ class DoctorIT {
                     .contains("🛑 Slack does not take SLACK_BOT_TOKEN: invalid_auth.", "Bot User OAuth Token")
                     .doesNotContain("xoxb-another");
             assertThat(doctor.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void endsInTimeWhateverHangs() {
+        try (SilentServer silent = new SilentServer();
+                SanadProcess doctor = doctor(
+                        List.of(
+                                "--sanad.slack.api-url=http://127.0.0.1:" + silent.port() + "/api/",
+                                "--sanad.discord.api-url=http://127.0.0.1:" + silent.port() + "/api/",
+                                "--spring.datasource.url=jdbc:postgresql://127.0.0.1:" + silent.port() + "/sanad"),
+                        Map.of(
+                                "SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN,
+                                "SLACK_APP_TOKEN", FakeSlack.APP_TOKEN,
+                                "DISCORD_TOKEN", FakeDiscord.TOKEN))) {
+            assertThat(took).isLessThan(Duration.ofSeconds(30));
+            assertThat(doctor.output())
+                    .containsPattern("🛑 The database (does|did) not answer")
+                    .containsPattern("🛑 Slack (does|did) not answer")
+                    .containsPattern("🛑 Slack( opens no socket|'s Socket Mode did not answer)")
+                    .containsPattern("🛑 Discord (does not let Sanad in|did not answer)")
+                    .contains("4 to mend.")
+                    .doesNotContain("\tat ");
+            assertThat(doctor.exitCode()).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void endsWhenTheGatewayLetsNobodyIn() {
+        try (FakeDiscord discord = new FakeDiscord();
+                SilentServer silent = new SilentServer()) {
+            String api = "--sanad.discord.api-url=" + discord.apiUrl();
+            Map<String, String> token = Map.of("DISCORD_TOKEN", FakeDiscord.TOKEN);
+            discord.gateway().refuse(true);
+            try (SanadProcess doctor =
+                    doctor(List.of(api, "--sanad.discord.gateway-url=" + discord.gatewayUrl()), token)) {
+                assertThat(doctor.output())
+                        .contains("🛑 Discord does not let Sanad in: its gateway does not answer", "1 to mend.")
+                        .doesNotContain("\tat ");
+                assertThat(doctor.exitCode()).isEqualTo(1);
+            }
+            assertThat(discord.gateway().attempts()).hasSize(1);
+            try (SanadProcess doctor =
+                    doctor(List.of(api, "--sanad.discord.gateway-url=ws://127.0.0.1:" + silent.port()), token)) {
+                assertThat(took).isLessThan(Duration.ofSeconds(30));
+                assertThat(doctor.output()).contains("🛑 Discord", "1 to mend.").doesNotContain("\tat ");
+                assertThat(doctor.exitCode()).isEqualTo(1);
+            }
         }
     }
 }

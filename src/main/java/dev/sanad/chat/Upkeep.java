@@ -1,36 +1,59 @@
 package dev.sanad.chat;
 
+import java.time.Clock;
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a connection to a platform alive, in the background: looks after it every few seconds while all is well, and tries again at
- * growing distances while it is not.
+ * Keeps a connection to a platform alive, in the background: looks after it every few seconds while all is well, and tries again by
+ * {@link Backoff} while it is not. The log hears of that by {@link Outage} alone.
  */
 public final class Upkeep {
 
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
-    private final String name;
-    private final BooleanSupplier isWell;
+    /** What is done at each look. */
+    public interface Care {
+
+        /**
+         * Connects, or looks after what is connected.
+         *
+         * @return whether it is connected; false while that is still under way
+         */
+        boolean look() throws Unreachable;
+    }
+
+    private final String platform;
+    private final Care care;
+    private final Outage outage;
+    private final Attempts attempts;
+    private final BlockingQueue<Duration> sooner = new LinkedBlockingQueue<>();
     private volatile boolean running;
     private volatile @Nullable Thread thread;
 
     /**
-     * @param name of the thread
-     * @param isWell connects, or looks after what is connected, and tells whether all is well; must not throw
+     * @param platform as people call it
+     * @param clock this machine's
      */
-    public Upkeep(String name, BooleanSupplier isWell) {
-        this.name = name;
-        this.isWell = isWell;
+    public Upkeep(String platform, Clock clock, Care care) {
+        this.platform = platform;
+        this.care = care;
+        this.outage = new Outage(platform, clock);
+        this.attempts = new Attempts(clock);
     }
 
     public void start() {
         running = true;
-        thread = Thread.ofVirtual().name(name).start(this::run);
+        thread = Thread.ofVirtual()
+                .name(platform.toLowerCase(Locale.ROOT) + "-connect")
+                .start(this::run);
     }
 
     /** Stops looking; what is connected stays so. */
@@ -46,22 +69,49 @@ public final class Upkeep {
         return running;
     }
 
+    /** Looks at once. */
+    public void lookNow() {
+        sooner.add(Duration.ZERO);
+    }
+
+    /** Looks as soon as what was just lost may be tried again. */
+    public void lost() {
+        sooner.add(attempts.lost());
+    }
+
     private void run() {
-        Duration wait = FIRST_WAIT;
-        while (running) {
-            boolean well = isWell.getAsBoolean();
-            wait = well ? FIRST_WAIT : longer(wait);
-            try {
-                Thread.sleep(well ? LOOK_EVERY : wait);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
+        try {
+            while (running) {
+                Duration wait = look();
+                Duration other = sooner.poll(wait.toMillis(), TimeUnit.MILLISECONDS);
+                if (other != null) {
+                    Thread.sleep(other);
+                    sooner.clear();
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
-    private static Duration longer(Duration wait) {
-        Duration twice = wait.multipliedBy(2);
-        return twice.compareTo(LONGEST_WAIT) < 0 ? twice : LONGEST_WAIT;
+    /** How long to wait before the next look. */
+    private Duration look() {
+        try {
+            if (care.look()) {
+                attempts.worked();
+                outage.isOver();
+            }
+            return LOOK_EVERY;
+        } catch (Unreachable e) {
+            if (running) {
+                outage.continues(e.reason());
+            }
+            return attempts.failed(e.retryAfter());
+        } catch (RuntimeException e) {
+            if (running && outage.continues("by a fault of our own: " + e)) {
+                log.error("What {} said could not be used; trying again", platform, e);
+            }
+            return attempts.failed(Duration.ZERO);
+        }
     }
 }

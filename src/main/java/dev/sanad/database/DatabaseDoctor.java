@@ -33,6 +33,11 @@ class DatabaseDoctor implements Check {
     }
 
     @Override
+    public String about() {
+        return "The database";
+    }
+
+    @Override
     public List<Finding> examine() {
         String url = environment.getProperty(ToolRun.DATABASE_URL, "");
         String looking = url.startsWith("jdbc:h2:file:") ? url + ";IFEXISTS=TRUE" : url;

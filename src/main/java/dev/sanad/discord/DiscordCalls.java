@@ -3,6 +3,8 @@ package dev.sanad.discord;
 import dev.sanad.delivery.Outcome;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
@@ -45,6 +47,9 @@ class DiscordCalls {
             return new Outcome.Never("missing permission: " + e.getPermission().getName());
         } catch (GoneException e) {
             return new Outcome.Never(String.valueOf(e.getMessage()));
+        } catch (RejectedExecutionException | CancellationException e) {
+            log.info("Discord cannot be asked between two connections: {}", e.getMessage());
+            return new Outcome.Later(null, "no connection");
         } catch (RuntimeException e) {
             log.warn("Discord could not be asked; trying again", e);
             return new Outcome.Later(null, "no answer: " + e.getMessage());

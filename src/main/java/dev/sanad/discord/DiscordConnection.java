@@ -1,20 +1,24 @@
 package dev.sanad.discord;
 
+import dev.sanad.chat.Unreachable;
 import dev.sanad.chat.Upkeep;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Connects to Discord in the background: Sanad starts whether Discord answers or not, and goes on trying. JDA itself keeps the
- * connection, resumes it and begins a new one where that is refused; only what it gives up is begun anew here.
+ * Connects to Discord in the background: Sanad starts whether Discord answers or not, and goes on trying. Once there was a
+ * connection, JDA takes it up again at the pace of {@link DiscordPace}; what it gives up is begun anew here.
  */
 @Component
 @DiscordOnly
@@ -27,8 +31,9 @@ class DiscordConnection implements SmartLifecycle {
     private final DiscordSession session;
     private final List<ListenerAdapter> listeners;
     private final DiscordGuilds guilds;
-    private final ExecutorService threads;
-    private final Upkeep upkeep = new Upkeep("discord-connect", () -> isAlive() ? lookAgain() : tryToConnect());
+    private final Clock clock;
+    private final Upkeep upkeep;
+    private volatile DiscordGateway.@Nullable Login login;
     private long lastLook;
 
     DiscordConnection(
@@ -36,12 +41,13 @@ class DiscordConnection implements SmartLifecycle {
             DiscordSession session,
             List<ListenerAdapter> listeners,
             DiscordGuilds guilds,
-            ExecutorService discordExecutor) {
+            @Qualifier("machine") Clock clock) {
         this.gateway = gateway;
         this.session = session;
         this.listeners = listeners;
         this.guilds = guilds;
-        this.threads = discordExecutor;
+        this.clock = clock;
+        this.upkeep = new Upkeep("Discord", clock, this::look);
     }
 
     @Override
@@ -58,7 +64,10 @@ class DiscordConnection implements SmartLifecycle {
     @Override
     public void stop() {
         upkeep.stop();
-        session.jda().ifPresent(JDA::shutdownNow);
+        DiscordGateway.Login current = login;
+        if (current != null) {
+            current.close();
+        }
     }
 
     @Override
@@ -66,35 +75,54 @@ class DiscordConnection implements SmartLifecycle {
         return upkeep.isRunning();
     }
 
-    private boolean isAlive() {
-        return session.jda()
-                .filter(jda -> jda.getStatus() != JDA.Status.SHUTDOWN
-                        && jda.getStatus() != JDA.Status.SHUTTING_DOWN
-                        && jda.getStatus() != JDA.Status.FAILED_TO_LOGIN)
-                .isPresent();
-    }
-
-    /** Of some changes Discord does not tell, and what failed at first is tried again. */
-    private boolean lookAgain() {
-        if (System.nanoTime() - lastLook > LOOK_EVERY.toNanos()) {
-            lastLook = System.nanoTime();
-            session.jda()
-                    .ifPresent(jda -> jda.getGuilds().forEach(guild -> threads.execute(() -> guilds.settleIn(guild))));
+    private boolean look() throws Unreachable {
+        DiscordGateway.Login current = login;
+        if (current == null) {
+            connect();
+            return session.isConnected();
         }
-        return true;
+        if (!isAlive(current.jda())) {
+            login = null;
+            throw new Unreachable(current.pace().trouble().orElse("its gateway has ended the connection for good"));
+        }
+        Optional<String> trouble = current.pace().trouble();
+        if (trouble.isPresent()) {
+            throw new Unreachable(trouble.get());
+        }
+        return session.isConnected() && lookAtGuilds(current.jda());
     }
 
-    private boolean tryToConnect() {
+    private static boolean isAlive(JDA jda) {
+        return switch (jda.getStatus()) {
+            case SHUTDOWN, SHUTTING_DOWN, FAILED_TO_LOGIN -> false;
+            default -> true;
+        };
+    }
+
+    private void connect() throws Unreachable {
         try {
             lastLook = System.nanoTime();
-            session.begin(gateway.connect(listeners, threads));
-            return true;
+            DiscordGateway.Login made = gateway.login(listeners, new DiscordPace(clock, upkeep::lookNow), true);
+            session.begin(made.jda());
+            login = made;
+            made.open();
         } catch (InvalidTokenException e) {
             refused("the token is not valid");
-        } catch (RuntimeException e) {
-            log.warn("Discord cannot be reached ({}); trying again. Nothing is lost.", e.getMessage());
+            throw new Unreachable("DISCORD_TOKEN is not valid");
+        } catch (Unreachable e) {
+            login = null;
+            throw e;
         }
-        return false;
+    }
+
+    /** What failed at first is tried again; of some changes Discord does not tell. */
+    private boolean lookAtGuilds(JDA jda) {
+        boolean all = System.nanoTime() - lastLook > LOOK_EVERY.toNanos();
+        if (all) {
+            lastLook = System.nanoTime();
+        }
+        guilds.lookAgain(jda, all);
+        return true;
     }
 
     private void refused(String reason) {

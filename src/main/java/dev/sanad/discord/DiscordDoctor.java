@@ -1,15 +1,24 @@
 package dev.sanad.discord;
 
+import dev.sanad.chat.Unreachable;
 import dev.sanad.operations.Check;
 import dev.sanad.wording.Organisation;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
+import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -19,47 +28,80 @@ import org.springframework.stereotype.Component;
 @Order(3)
 class DiscordDoctor implements Check {
 
+    private static final int LONGEST_LOGIN_SECONDS = 8;
+
     private final DiscordGateway gateway;
     private final DiscordSettings settings;
     private final Organisation organisation;
-    private final ExecutorService threads;
+    private final Clock clock;
 
     DiscordDoctor(
             DiscordGateway gateway,
             DiscordSettings settings,
             Organisation organisation,
-            ExecutorService discordExecutor) {
+            @Qualifier("machine") Clock clock) {
         this.gateway = gateway;
         this.settings = settings;
         this.organisation = organisation;
-        this.threads = discordExecutor;
+        this.clock = clock;
+    }
+
+    /** Hears whether the gateway lets the bot in. */
+    private static final class Entry extends ListenerAdapter {
+
+        private final CompletableFuture<JDA> ready = new CompletableFuture<>();
+
+        @Override
+        public void onReady(ReadyEvent event) {
+            ready.complete(event.getJDA());
+        }
+
+        @Override
+        public void onShutdown(ShutdownEvent event) {
+            ready.completeExceptionally(new IllegalStateException("it closed with code " + event.getCode()));
+        }
+    }
+
+    @Override
+    public String about() {
+        return "Discord";
     }
 
     @Override
     public List<Finding> examine() {
-        JDA jda;
+        Entry entry = new Entry();
         try {
-            jda = gateway.connect(List.of(), threads);
+            DiscordGateway.Login login = gateway.login(
+                    List.of(entry),
+                    new DiscordPace(clock, () -> {
+                        // Nothing is tried again here.
+                    }),
+                    false);
+            try {
+                login.open();
+                return examine(entry.ready.get(LONGEST_LOGIN_SECONDS, TimeUnit.SECONDS));
+            } finally {
+                login.close();
+            }
         } catch (InvalidTokenException e) {
             return List.of(Finding.ill(
                     "Discord does not take DISCORD_TOKEN.",
                     "Reset it on the application's page \"Bot\" of Discord's developer portal, and copy it anew."));
-        } catch (RuntimeException e) {
+        } catch (Unreachable e) {
             return List.of(Finding.ill(
-                    "Discord does not answer: " + e.getMessage() + ".",
-                    "Look whether this machine reaches Discord, and try again."));
-        }
-        try {
-            return examine(jda.awaitReady());
+                    "Discord does not let Sanad in: " + e.reason() + ".",
+                    "Look whether this machine reaches Discord and may open web sockets to it, and try again."));
+        } catch (TimeoutException | ExecutionException e) {
+            return List.of(Finding.ill(
+                    "Discord's gateway does not let Sanad in: "
+                            + (e.getCause() == null
+                                    ? "it says nothing"
+                                    : e.getCause().getMessage())
+                            + ".",
+                    "Look whether this machine may open web sockets to Discord, and try again."));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return List.of();
-        } catch (IllegalStateException e) {
-            return List.of(Finding.ill(
-                    "Discord's gateway does not let Sanad in: " + e.getMessage() + ".",
-                    "Look whether this machine may open web sockets to Discord."));
-        } finally {
-            jda.shutdownNow();
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.sanad.discord;
 
+import dev.sanad.chat.Unreachable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -8,18 +10,16 @@ import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.JDABuilder;
 import net.dv8tion.jda.api.entities.Message;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
-import net.dv8tion.jda.api.requests.GatewayIntent;
 import net.dv8tion.jda.api.requests.RestConfig;
-import net.dv8tion.jda.api.utils.Compression;
-import net.dv8tion.jda.api.utils.SessionControllerAdapter;
 import net.dv8tion.jda.api.utils.messages.MessageRequest;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.springframework.stereotype.Component;
 
-/** Makes connections of JDA. They ask for no privileged intent and keep no members: interactions tell who asks. */
+/** Makes connections with JDA. They ask for no privileged intent and keep no members: interactions tell who asks. */
 @Component
 @DiscordOnly
 class DiscordGateway {
@@ -27,41 +27,76 @@ class DiscordGateway {
     private static final int LONGEST_CALL_SECONDS = 10;
 
     private final DiscordSettings settings;
+    private final DiscordStarts starts;
+    private final ExecutorService threads;
 
-    DiscordGateway(DiscordSettings settings) {
+    DiscordGateway(DiscordSettings settings, DiscordStarts starts, ExecutorService discordExecutor) {
         this.settings = settings;
+        this.starts = starts;
+        this.threads = discordExecutor;
     }
 
     /**
-     * Connects; the guilds come later.
+     * A token that Discord has taken.
      *
-     * @throws net.dv8tion.jda.api.exceptions.InvalidTokenException when Discord does not take the token
+     * @param jda not connected yet
      */
-    JDA connect(List<ListenerAdapter> listeners, ExecutorService threads) {
-        MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
-        RestConfig rest = new RestConfig();
-        settings.apiUrl().ifPresent(rest::setBaseUrl);
-        JDABuilder builder = JDABuilder.createLight(settings.token(), EnumSet.noneOf(GatewayIntent.class))
-                .setRestConfig(rest)
-                .setHttpClientBuilder(new OkHttpClient.Builder()
-                        .callTimeout(LONGEST_CALL_SECONDS, TimeUnit.SECONDS)
-                        .retryOnConnectionFailure(false)
-                        .addInterceptor(new OnlyOnce()))
-                .setRequestTimeoutRetry(false)
-                .setEnableShutdownHook(false)
-                .setEventPool(threads, false)
-                .addEventListeners(listeners.toArray());
-        settings.gatewayUrl().ifPresent(url -> elsewhere(builder, url));
-        return builder.build();
+    record Login(JDA jda, DiscordSessions sessions, DiscordPace pace) {
+
+        /** Opens the gateway; the guilds come later. When it cannot be opened, this login is of no use any more. */
+        void open() throws Unreachable {
+            try {
+                sessions.open();
+            } catch (Unreachable e) {
+                close();
+                throw e;
+            }
+        }
+
+        void close() {
+            pace.stop();
+            jda.shutdownNow();
+        }
     }
 
-    private static void elsewhere(JDABuilder builder, String gateway) {
-        builder.setCompression(Compression.NONE).setSessionController(new SessionControllerAdapter() {
-            @Override
-            public String getGateway() {
-                return gateway;
-            }
-        });
+    /**
+     * Logs in, within Discord's limit of sessions.
+     *
+     * @param keepsUp whether a lost connection is taken up again
+     * @throws net.dv8tion.jda.api.exceptions.InvalidTokenException when Discord does not take the token
+     */
+    Login login(List<ListenerAdapter> listeners, DiscordPace pace, boolean keepsUp) throws Unreachable {
+        Duration wait = starts.untilNext(keepsUp);
+        if (!wait.isZero()) {
+            throw new Unreachable("it lets no session begin for another " + wait.toSeconds() + " s", wait);
+        }
+        MessageRequest.setDefaultMentions(EnumSet.noneOf(Message.MentionType.class));
+        DiscordSessions sessions = new DiscordSessions(starts, pace, settings.gatewayUrl(), threads);
+        JDABuilder builder = new SanadJda(settings, sessions)
+                .setRestConfig(rest())
+                .setHttpClientBuilder(http())
+                .setRequestTimeoutRetry(false)
+                .setEnableShutdownHook(false)
+                .setAutoReconnect(keepsUp)
+                .setEventManager(new DiscordEvents(threads, pace, listeners));
+        try {
+            return new Login(builder.build(), sessions, pace);
+        } catch (ErrorResponseException e) {
+            throw new Unreachable("its API does not answer: " + e.getMeaning());
+        }
+    }
+
+    private RestConfig rest() {
+        RestConfig rest = new RestConfig();
+        settings.apiUrl().ifPresent(rest::setBaseUrl);
+        return rest;
+    }
+
+    private static OkHttpClient.Builder http() {
+        return new OkHttpClient.Builder()
+                .callTimeout(LONGEST_CALL_SECONDS, TimeUnit.SECONDS)
+                .retryOnConnectionFailure(false)
+                .addInterceptor(new OnlyOnce());
     }
 
     /**

@@ -3,6 +3,9 @@ package dev.sanad.discord;
 import dev.sanad.chat.Rooms;
 import dev.sanad.wording.Organisation;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.channel.Channel;
@@ -13,6 +16,7 @@ import net.dv8tion.jda.api.events.guild.GuildJoinEvent;
 import net.dv8tion.jda.api.events.guild.GuildLeaveEvent;
 import net.dv8tion.jda.api.events.guild.GuildReadyEvent;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
@@ -27,37 +31,40 @@ import org.springframework.stereotype.Component;
 class DiscordGuilds extends ListenerAdapter {
 
     private static final Logger log = LoggerFactory.getLogger(DiscordGuilds.class);
+    private static final String EVERYWHERE = "everywhere";
 
     private final DiscordCommands commands;
     private final DiscordRoster roster;
     private final DiscordSettings settings;
     private final Rooms rooms;
     private final Organisation organisation;
+    private final ExecutorService threads;
+    private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+    private final Set<String> unsettled = ConcurrentHashMap.newKeySet();
+
+    /** What the log has been told, so that it is told once however often it is found. */
+    private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+    private volatile boolean registeredEverywhere = true;
 
     DiscordGuilds(
             DiscordCommands commands,
             DiscordRoster roster,
             DiscordSettings settings,
             Rooms rooms,
-            Organisation organisation) {
+            Organisation organisation,
+            ExecutorService discordExecutor) {
         this.commands = commands;
         this.roster = roster;
         this.settings = settings;
         this.rooms = rooms;
         this.organisation = organisation;
+        this.threads = discordExecutor;
     }
 
     @Override
     public void onReady(ReadyEvent event) {
-        JDA jda = event.getJDA();
-        List<CommandData> wanted = settings.commandsEverywhere() ? commands.all() : List.of();
-        try {
-            register(jda.retrieveCommands(true).complete(), wanted, jda.updateCommands());
-        } catch (RuntimeException e) {
-            log.warn(
-                    "The commands for all Discord servers could not be registered; trying again with the next session",
-                    e);
-        }
+        registerEverywhere(event.getJDA());
     }
 
     @Override
@@ -72,6 +79,7 @@ class DiscordGuilds extends ListenerAdapter {
 
     @Override
     public void onGuildLeave(GuildLeaveEvent event) {
+        told.remove(event.getGuild().getId());
         log.warn(
                 "Sanad was removed from the Discord server {}. What waits for it goes out when Sanad is added again.",
                 event.getGuild().getId());
@@ -87,27 +95,89 @@ class DiscordGuilds extends ListenerAdapter {
         registerRoom(event.getChannel());
     }
 
-    /** Whatever goes wrong here is tried again at the next look. */
-    void settleIn(Guild guild) {
+    /** Tries again what failed, and from time to time everything: of some changes Discord does not tell. */
+    void lookAgain(JDA jda, boolean all) {
+        if (!registeredEverywhere) {
+            threads.execute(() -> registerEverywhere(jda));
+        }
+        jda.getGuilds().stream()
+                .filter(guild -> all || unsettled.contains(guild.getId()))
+                .forEach(guild -> threads.execute(() -> settleIn(guild)));
+    }
+
+    /** One at a time. What may pass is tried again at the next look, all else with the next session or in an hour. */
+    private void settleIn(Guild guild) {
+        if (!underWay.add(guild.getId())) {
+            return;
+        }
         try {
             guild.getTextChannels().forEach(this::registerRoom);
-            warnOfMissingRooms(guild);
-            roster.read(guild);
+            boolean everybody = roster.read(guild);
             List<CommandData> wanted = settings.commandsEverywhere() ? List.of() : commands.all();
             register(guild.retrieveCommands(true).complete(), wanted, guild.updateCommands());
-            log.info("Sanad is in the Discord server {}", guild.getId());
+            warnOfMissingRooms(guild);
+            if (everybody) {
+                settled(guild);
+            } else {
+                unsettled(guild, "not everybody who is named in the configuration was told of", true);
+            }
+        } catch (ErrorResponseException e) {
+            unsettled(guild, String.valueOf(e.getMessage()), DiscordCalls.mayPass(e));
         } catch (RuntimeException e) {
-            log.warn("Sanad could not settle in the Discord server {}; trying again later", guild.getId(), e);
+            unsettled(guild, e.toString(), true);
+            log.debug("Why Sanad could not settle in the Discord server {}", guild.getId(), e);
+        } finally {
+            underWay.remove(guild.getId());
+        }
+    }
+
+    private void settled(Guild guild) {
+        unsettled.remove(guild.getId());
+        told.remove("unsettled " + guild.getId());
+        if (told.add(guild.getId())) {
+            log.info("Sanad is in the Discord server {}", guild.getId());
+        }
+    }
+
+    private void unsettled(Guild guild, String reason, boolean mayPass) {
+        if (mayPass) {
+            unsettled.add(guild.getId());
+        } else {
+            unsettled.remove(guild.getId());
+        }
+        told.remove(guild.getId());
+        if (told.add("unsettled " + guild.getId())) {
+            log.warn("Sanad could not settle in the Discord server {}; trying again: {}", guild.getId(), reason);
+        }
+    }
+
+    private void registerEverywhere(JDA jda) {
+        List<CommandData> wanted = settings.commandsEverywhere() ? commands.all() : List.of();
+        try {
+            register(jda.retrieveCommands(true).complete(), wanted, jda.updateCommands());
+            registeredEverywhere = true;
+            told.remove(EVERYWHERE);
+        } catch (RuntimeException e) {
+            registeredEverywhere = !(e instanceof ErrorResponseException refusal && DiscordCalls.mayPass(refusal));
+            if (told.add(EVERYWHERE)) {
+                log.warn(
+                        "The commands for all Discord servers could not be registered; trying again: {}", e.toString());
+            }
         }
     }
 
     private void warnOfMissingRooms(Guild guild) {
-        organisation.announcementRooms().stream()
-                .filter(name -> guild.getTextChannelsByName(name, false).isEmpty())
-                .forEach(name -> log.warn(
+        for (String name : organisation.announcementRooms()) {
+            String what = name + " " + guild.getId();
+            if (!guild.getTextChannelsByName(name, false).isEmpty()) {
+                told.remove(what);
+            } else if (told.add(what)) {
+                log.warn(
                         "There is no channel #{} in the Discord server {}: nothing is announced there.",
                         name,
-                        guild.getId()));
+                        guild.getId());
+            }
+        }
     }
 
     private void registerRoom(Channel channel) {

@@ -26,7 +26,9 @@ class DiscordRoster {
         this.directory = directory;
     }
 
-    void read(Guild guild) {
+    /** Whether Discord told of everybody; of whom it did not, it is asked again. */
+    boolean read(Guild guild) {
+        boolean everybody = true;
         List<Long> ids = directory.named(guild.getId()).stream()
                 .map(PersonId::external)
                 .filter(id -> id.matches("\\d{15,19}"))
@@ -41,8 +43,10 @@ class DiscordRoster {
                         .get()
                         .forEach(member -> people.tell(member, null));
             } catch (RuntimeException e) {
-                log.warn("Discord did not tell of {} people of {}: {}", some.size(), guild.getId(), e.getMessage());
+                log.debug("Discord did not tell of {} people of {}", some.size(), guild.getId(), e);
+                everybody = false;
             }
         }
+        return everybody;
     }
 }

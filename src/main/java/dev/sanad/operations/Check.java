@@ -2,8 +2,13 @@ package dev.sanad.operations;
 
 import java.util.List;
 
-/** Something the {@link Doctor} looks at. Checks stand in the order of Spring's {@code @Order}. */
+/**
+ * Something the {@link Doctor} looks at. Checks run side by side, none is waited for long, and what they find stands in the order of Spring's {@code @Order}.
+ */
 public interface Check {
+
+    /** What is looked at, at the beginning of a sentence: {@code The database}. */
+    String about();
 
     /** What was found, good or bad; empty when there is nothing to look at. */
     List<Finding> examine();

@@ -1,6 +1,7 @@
 package dev.sanad.operations;
 
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -8,6 +9,12 @@ import org.springframework.stereotype.Component;
 /** The tool {@code doctor}: looks at everything the bot needs and says in plain words what to mend. */
 @Component
 class Doctor implements Tool {
+
+    /** Since the process began; the rest of half a minute is for its end. */
+    private static final Duration LONGEST = Duration.ofSeconds(24);
+
+    /** However long the start took. */
+    private static final Duration SHORTEST = Duration.ofSeconds(3);
 
     private final ObjectProvider<Check> checks;
 
@@ -23,9 +30,8 @@ class Doctor implements Tool {
     @Override
     public int run(PrintStream out) {
         out.println("✅ The configuration and the templates can be read.");
-        List<Check.Finding> findings = checks.orderedStream()
-                .flatMap(check -> check.examine().stream())
-                .toList();
+        List<Check.Finding> findings = new CheckUp(Lifetime.until(LONGEST, SHORTEST))
+                .of(checks.orderedStream().toList());
         for (Check.Finding finding : findings) {
             out.println((finding.isWell() ? "✅ " : "🛑 ") + finding.what());
             if (!finding.isWell()) {

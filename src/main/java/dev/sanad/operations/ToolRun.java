@@ -2,6 +2,7 @@ package dev.sanad.operations;
 
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,6 +27,8 @@ public final class ToolRun {
     public static final String DATABASE_USER = "sanad.tool.database.user";
     public static final String DATABASE_PASSWORD = "sanad.tool.database.password";
 
+    private static final Duration LONGEST = Duration.ofSeconds(29);
+
     private static final Set<String> TOOLS = Set.of("doctor", "slack-manifest");
 
     /** A tool works on a database of its own that goes with it: the bot's may be in use, and is not the tool's to change. */
@@ -45,11 +48,12 @@ public final class ToolRun {
     }
 
     /**
-     * Runs a tool.
+     * Runs a tool, for this process to end with it: after half a minute it ends whatever the tool does.
      *
      * @return the exit code of the process
      */
     public static int run(Class<?> application, String tool, String... arguments) {
+        LastResort.after(LONGEST, tool);
         SpringApplicationBuilder builder = new SpringApplicationBuilder(application)
                 .web(WebApplicationType.NONE)
                 .properties(TOOL + "=" + tool)

@@ -97,7 +97,8 @@ class SlackCalls {
         workspace.refused(reason);
     }
 
-    private static SlackFailure failure(SlackApiException e) {
+    /** What an answer that is no good says. */
+    static SlackFailure failure(SlackApiException e) {
         int status = e.getResponse().code();
         String retryAfter = e.getResponse().header("Retry-After");
         boolean told = retryAfter != null && retryAfter.matches("\\d{1,5}");

@@ -1,10 +1,13 @@
 package dev.sanad.slack;
 
 import com.slack.api.methods.MethodsClient;
+import dev.sanad.chat.Unreachable;
 import dev.sanad.chat.Upkeep;
+import java.time.Clock;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +28,10 @@ class SlackConnection implements SmartLifecycle {
     private final SlackRoster roster;
     private final SlackSocket socket;
     private final SlackSettings settings;
-    private final Upkeep upkeep = new Upkeep("slack-connect", this::goOn);
+    private final Upkeep upkeep;
+    private boolean isKnown;
+    private boolean areGroupsRead;
+    private boolean isRead;
     private long lastRead;
 
     SlackConnection(
@@ -34,13 +40,15 @@ class SlackConnection implements SmartLifecycle {
             SlackWorkspace workspace,
             SlackRoster roster,
             SlackSocket socket,
-            SlackSettings settings) {
+            SlackSettings settings,
+            @Qualifier("machine") Clock clock) {
         this.slack = slack;
         this.calls = calls;
         this.workspace = workspace;
         this.roster = roster;
         this.socket = socket;
         this.settings = settings;
+        this.upkeep = new Upkeep("Slack", clock, this::look);
     }
 
     @Override
@@ -59,46 +67,66 @@ class SlackConnection implements SmartLifecycle {
         return upkeep.isRunning();
     }
 
-    /** Whether all is well. Whatever goes wrong here passes, or is tried again. */
-    private boolean goOn() {
-        try {
-            return workspace.isConnected() ? isStillWell() : tryToConnect();
-        } catch (SlackFailure e) {
-            log.warn("Slack cannot be used ({}); trying again. Nothing is lost.", e.error());
-        } catch (RuntimeException e) {
-            log.error("What Slack said could not be recorded; trying again", e);
-        }
-        return false;
-    }
-
     /** Requests are taken as soon as it is known who may do what; the rest of the workspace is read meanwhile. */
-    private boolean tryToConnect() throws SlackFailure {
-        workspace.learn(calls.call(() -> slack.authTest(test -> test)));
-        roster.readGroups();
-        openSocket();
-        roster.read();
-        lastRead = System.nanoTime();
-        workspace.connected(true);
-        log.info(
-                "Sanad is in the Slack workspace {}, {}",
-                workspace.identity().map(SlackWorkspace.Identity::team).orElse(""),
-                settings.appToken().isPresent() ? "by Socket Mode" : "by HTTP at /slack/events");
-        return true;
+    private boolean look() throws Unreachable {
+        try {
+            meet();
+            if (needsSocket()) {
+                workspace.connected(false);
+                socket.open(settings.appToken().orElseThrow(), upkeep::lost);
+            }
+            read();
+            workspace.connected(true);
+            return true;
+        } catch (SlackFailure e) {
+            Duration wait = e.retryAfter();
+            throw new Unreachable(reason(e), wait == null ? Duration.ZERO : wait);
+        }
     }
 
-    /** The SDK renews sockets by itself, but stops trying when Slack refuses it once. Of some changes Slack does not tell. */
-    private boolean isStillWell() throws SlackFailure {
-        if (System.nanoTime() - lastRead > READ_EVERY.toNanos()) {
+    /** Slack's code, and what lies at the bottom of it. */
+    private static String reason(SlackFailure e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.equals(e) || cause.getMessage() == null ? e.error() : e.error() + ": " + cause.getMessage();
+    }
+
+    private void meet() throws SlackFailure {
+        if (!isKnown) {
+            workspace.learn(calls.call(() -> slack.authTest(test -> test)));
+            areGroupsRead = roster.readGroups();
+            isKnown = true;
+        }
+    }
+
+    private boolean needsSocket() {
+        return settings.appToken().isPresent() && !socket.isOpen();
+    }
+
+    /** Once, and from time to time again: of some changes Slack does not tell. */
+    private void read() throws SlackFailure {
+        if (!isRead) {
+            roster.read();
+            isRead = true;
+            lastRead = System.nanoTime();
+            log.info(
+                    "Sanad is in the Slack workspace {}, {}",
+                    workspace.identity().map(SlackWorkspace.Identity::team).orElse(""),
+                    settings.appToken().isPresent() ? "by Socket Mode" : "by HTTP at /slack/events");
+        } else if (!areGroupsRead) {
+            areGroupsRead = roster.readGroups();
+            readAgain(areGroupsRead);
+        } else {
+            readAgain(System.nanoTime() - lastRead > READ_EVERY.toNanos());
+        }
+    }
+
+    private void readAgain(boolean isTime) {
+        if (isTime) {
             lastRead = System.nanoTime();
             roster.readSoon();
-        }
-        openSocket();
-        return true;
-    }
-
-    private void openSocket() throws SlackFailure {
-        if (settings.appToken().isPresent() && !socket.isOpen()) {
-            socket.open(settings.appToken().get());
         }
     }
 }

@@ -1,11 +1,9 @@
 package dev.sanad.slack;
 
-import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
 import dev.sanad.operations.Check;
 import dev.sanad.wording.Organisation;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -19,7 +17,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Whether Slack takes the tokens, allows what is needed, has the announcement rooms, and agrees on the time. */
+/** Whether Slack takes the bot token, allows what is needed, has the announcement rooms, and agrees on the time. */
 @Component
 @SlackOnly
 @Order(2)
@@ -27,29 +25,28 @@ class SlackDoctor implements Check {
 
     private static final Duration MOST_DRIFT = Duration.ofMinutes(2);
 
-    private final Slack sdk;
     private final MethodsClient slack;
     private final SlackCalls calls;
-    private final SlackSettings settings;
     private final SlackChannels channels;
     private final Organisation organisation;
     private final Clock clock;
 
     SlackDoctor(
-            Slack sdk,
             MethodsClient slack,
             SlackCalls calls,
-            SlackSettings settings,
             SlackChannels channels,
             Organisation organisation,
             @Qualifier("machine") Clock clock) {
-        this.sdk = sdk;
         this.slack = slack;
         this.calls = calls;
-        this.settings = settings;
         this.channels = channels;
         this.organisation = organisation;
         this.clock = clock;
+    }
+
+    @Override
+    public String about() {
+        return "Slack";
     }
 
     @Override
@@ -62,14 +59,19 @@ class SlackDoctor implements Check {
             findings.add(time(answer));
             findings.addAll(announcementRooms());
         } catch (SlackFailure e) {
-            findings.add(Finding.ill(
-                    "Slack does not take SLACK_BOT_TOKEN: " + e.error() + ".",
-                    e.refusesToken()
-                            ? "Install the app in your workspace and copy the \"Bot User OAuth Token\" anew."
-                            : "Look whether this machine reaches Slack, and try again."));
+            findings.add(failure(e));
         }
-        settings.appToken().map(this::socket).ifPresent(findings::add);
         return findings;
+    }
+
+    private static Finding failure(SlackFailure e) {
+        return e.mayPass() && !e.refusesToken()
+                ? Finding.ill(
+                        "Slack does not answer: " + e.error() + ".",
+                        "Look whether this machine reaches Slack, and try again.")
+                : Finding.ill(
+                        "Slack does not take SLACK_BOT_TOKEN: " + e.error() + ".",
+                        "Install the app in your workspace and copy the \"Bot User OAuth Token\" anew.");
     }
 
     private static Finding scopes(AuthTestResponse answer) {
@@ -118,17 +120,6 @@ class SlackDoctor implements Check {
                                         "There is no channel #" + name + " that Sanad sees.",
                                         "Make it, or if it is private invite Sanad into it; or change announcement-rooms in sanad.yml."))
                 .toList();
-    }
-
-    private Finding socket(String appToken) {
-        try {
-            sdk.issueSocketModeUrl(appToken);
-            return Finding.well("Slack opens sockets with SLACK_APP_TOKEN.");
-        } catch (IOException | IllegalStateException e) {
-            return Finding.ill(
-                    "Slack opens no socket with SLACK_APP_TOKEN: " + e.getMessage(),
-                    "Generate an app-level token with the scope connections:write under \"Basic Information\", and turn Socket Mode on.");
-        }
     }
 
     private static String header(AuthTestResponse answer, String name) {

@@ -28,6 +28,7 @@ class SlackRoster {
     private final Rooms rooms;
     private final Organisation organisation;
     private final AtomicBoolean waiting = new AtomicBoolean();
+    private final AtomicBoolean lacksGroups = new AtomicBoolean();
 
     SlackRoster(
             AsyncMethodsClient slack,
@@ -48,17 +49,26 @@ class SlackRoster {
         this.organisation = organisation;
     }
 
-    /** Who is in which group. Without them the bot still serves everybody else. */
-    void readGroups() throws SlackFailure {
+    /**
+     * Who is in which group. Without them the bot still serves everybody else.
+     *
+     * @return false when Slack may tell when it is asked again
+     */
+    boolean readGroups() throws SlackFailure {
         try {
             groups.read();
+            lacksGroups.set(false);
+            return true;
         } catch (SlackFailure e) {
             if (e.refusesToken()) {
                 throw e;
             }
-            log.warn(
-                    "Slack's groups cannot be read ({}): roles that name them are held by nobody until they can.",
-                    e.error());
+            if (lacksGroups.compareAndSet(false, true)) {
+                log.warn(
+                        "Slack's groups cannot be read ({}): roles that name them are held by nobody until they can.",
+                        e.error());
+            }
+            return !e.mayPass();
         }
     }
 
@@ -68,11 +78,11 @@ class SlackRoster {
         Set<String> wanted = Set.copyOf(organisation.announcementRooms());
         Map<String, String> channelIds = channels.named(wanted);
         channelIds.forEach((name, id) -> rooms.register(self.team(), id, name));
+        readPeople(self);
         wanted.stream()
                 .filter(name -> !channelIds.containsKey(name))
                 .forEach(name -> log.warn(
                         "There is no channel #{} in Slack that Sanad sees: nothing is announced there.", name));
-        readPeople(self);
     }
 
     /** Reads it again in the background: one reading at a time, and one more for all that ask meanwhile. */

@@ -8,26 +8,38 @@ import com.slack.api.bolt.App;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequest;
 import com.slack.api.bolt.socket_mode.request.SocketModeRequestParser;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.apps.connections.AppsConnectionsOpenResponse;
 import com.slack.api.socket_mode.SocketModeClient;
+import com.slack.api.socket_mode.impl.SocketModeClientJavaWSImpl;
 import com.slack.api.socket_mode.queue.SocketModeMessageQueue;
+import com.slack.api.socket_mode.queue.impl.ConcurrentLinkedMessageQueue;
 import com.slack.api.util.json.GsonFactory;
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Socket Mode. The SDK renews the socket when Slack asks for it; {@link SlackConnection} opens a lost one again. The SDK's queue,
- * which it polls every 10 ms, is replaced by one that hands each message over at once.
+ * Socket Mode. {@link SlackConnection} opens it, and opens it again when it is lost or Slack asks for that; the SDK does neither by
+ * itself, because it would do so at a pace of its own. The SDK's queue, which it polls every 10 ms, is replaced by one that hands
+ * each message over at once.
  */
 @Component
 @SlackOnly
 class SlackSocket {
 
     private static final Logger log = LoggerFactory.getLogger(SlackSocket.class);
+    private static final Duration LONGEST_OPENING = Duration.ofSeconds(10);
 
     private final Slack slack;
     private final App app;
@@ -35,6 +47,7 @@ class SlackSocket {
     private final Gson gson;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile @Nullable SocketModeClient client;
+    private volatile boolean leaving;
 
     SlackSocket(Slack slack, App app) {
         this.slack = slack;
@@ -43,18 +56,60 @@ class SlackSocket {
         this.gson = GsonFactory.createSnakeCase(slack.getConfig());
     }
 
-    /** Opens a socket in place of the one there was. */
-    synchronized void open(String appToken) throws SlackFailure {
-        closeClient();
+    /**
+     * Opens a socket in place of the one there was, and waits until Slack greets.
+     *
+     * @param onLoss hears when the socket is lost, or Slack wants another
+     */
+    synchronized void open(String appToken, Runnable onLoss) throws SlackFailure {
+        SocketModeClient opened = prepare(address(appToken), appToken);
+        CompletableFuture<Void> greeting = new CompletableFuture<>();
+        opened.setMessageQueue(new AtOnce(opened, greeting, onLoss));
+        opened.addWebSocketMessageListener(message -> take(opened, message));
+        opened.addWebSocketErrorListener(greeting::completeExceptionally);
+        opened.addWebSocketCloseListener((code, reason) -> {
+            greeting.completeExceptionally(new IOException("it was closed with code " + code));
+            if (opened.equals(client)) {
+                onLoss.run();
+            }
+        });
         try {
-            SocketModeClient opened = slack.socketMode(appToken, SocketModeClient.Backend.JavaWebSocket);
-            client = opened;
-            opened.setAutoReconnectEnabled(false);
-            opened.setMessageQueue(new AtOnce(opened));
-            opened.addWebSocketMessageListener(message -> take(opened, message));
             opened.connect();
-        } catch (IOException | IllegalStateException e) {
-            log.warn("Slack opened no socket with SLACK_APP_TOKEN: {}", e.getMessage());
+            greeting.get(LONGEST_OPENING.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (IOException | ExecutionException | TimeoutException e) {
+            end(opened);
+            throw new SlackFailure("no_socket", null, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            end(opened);
+            throw new SlackFailure("no_socket", null, e);
+        }
+        SocketModeClient before = client;
+        client = opened;
+        leaving = false;
+        end(before);
+    }
+
+    private String address(String appToken) throws SlackFailure {
+        try {
+            AppsConnectionsOpenResponse answer = slack.methods().appsConnectionsOpen(open -> open.token(appToken));
+            if (answer.isOk()) {
+                return answer.getUrl();
+            }
+            throw new SlackFailure("no_socket, " + answer.getError(), null, null);
+        } catch (IOException e) {
+            throw new SlackFailure("no_answer", null, e);
+        } catch (SlackApiException e) {
+            throw SlackCalls.failure(e);
+        }
+    }
+
+    /** No threads that ask whether there is a message, and none that see to the connection. */
+    private SocketModeClient prepare(String address, String appToken) throws SlackFailure {
+        try {
+            return new SocketModeClientJavaWSImpl(
+                    slack, appToken, address, 0, new ConcurrentLinkedMessageQueue(), false, false, 0);
+        } catch (URISyntaxException e) {
             throw new SlackFailure("no_socket", null, e);
         }
     }
@@ -62,22 +117,23 @@ class SlackSocket {
     /** Asks the other side, which takes up to three seconds when there is none. */
     boolean isOpen() {
         SocketModeClient current = client;
-        return current != null && current.verifyConnection();
+        return current != null && !leaving && current.verifyConnection();
     }
 
     synchronized void close() {
-        closeClient();
+        SocketModeClient last = client;
+        client = null;
+        end(last);
         threads.close();
     }
 
-    private void closeClient() {
-        if (client != null) {
+    private static void end(@Nullable SocketModeClient ended) {
+        if (ended != null) {
             try {
-                client.close();
+                ended.close();
             } catch (IOException e) {
                 log.debug("The socket to Slack was not closed in order", e);
             }
-            client = null;
         }
     }
 
@@ -110,20 +166,40 @@ class SlackSocket {
     private final class AtOnce implements SocketModeMessageQueue {
 
         private final SocketModeClient to;
+        private final CompletableFuture<Void> greeting;
+        private final Runnable onLoss;
 
-        AtOnce(SocketModeClient to) {
+        AtOnce(SocketModeClient to, CompletableFuture<Void> greeting, Runnable onLoss) {
             this.to = to;
+            this.greeting = greeting;
+            this.onLoss = onLoss;
         }
 
         @Override
         public void add(String message) {
-            threads.execute(() -> {
-                try {
-                    to.processMessage(message);
-                } catch (IOException | RuntimeException e) {
-                    log.warn("The socket to Slack could not be renewed; trying again: {}", e.getMessage());
+            switch (kind(message)) {
+                case "hello" -> greeting.complete(null);
+                case "disconnect" -> {
+                    if (to.equals(client)) {
+                        leaving = true;
+                        onLoss.run();
+                    }
                 }
-            });
+                default -> threads.execute(() -> hand(message));
+            }
+        }
+
+        private String kind(String message) {
+            JsonElement kind = gson.fromJson(message, JsonObject.class).get("type");
+            return kind == null || !kind.isJsonPrimitive() ? "" : kind.getAsString();
+        }
+
+        private void hand(String message) {
+            try {
+                to.processMessage(message);
+            } catch (IOException | RuntimeException e) {
+                log.error("A message of Slack could not be handled", e);
+            }
         }
 
         @Override

@@ -2,27 +2,29 @@ package dev.sanad.testing.discord;
 
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The gateway: says hello, lets in who has the token, counts what it sends, and drops, refuses or repeats on request. */
+/** The gateway: says hello, lets in who has the token, counts what comes, and drops, refuses or repeats on request. */
 public final class FakeGateway implements AutoCloseable {
 
-    private static final int DISPATCH = 0;
+    static final int DISPATCH = 0;
     private static final int HEARTBEAT = 1;
     private static final int IDENTIFY = 2;
     private static final int RESUME = 6;
@@ -30,41 +32,20 @@ public final class FakeGateway implements AutoCloseable {
     private static final int INVALID_SESSION = 9;
     private static final int HELLO = 10;
     private static final int HEARTBEAT_ACK = 11;
+    private static final int UNKNOWN_ERROR = 4000;
     private static final int AUTHENTICATION_FAILED = 4004;
 
-    /** What was sent in one session, so that it can be sent again after a resume. */
-    private static final class Session {
-        final String id = UUID.randomUUID().toString();
-        final List<String> sent = new ArrayList<>();
-        volatile @Nullable WebSocket socket;
-
-        /** Discord remembers what it sends, whether the socket is open or not. */
-        synchronized void dispatch(String type, JsonNode data) {
-            ObjectNode event = Json.object().put("op", DISPATCH).put("t", type).put("s", sent.size() + 1);
-            event.set("d", data);
-            sent.add(event.toString());
-            WebSocket open = socket;
-            if (open != null && open.isOpen()) {
-                open.send(event.toString());
-            }
-        }
-
-        /** All that came after a number, or from it on when the last one may be doubtful. */
-        synchronized void replay(int after) {
-            WebSocket open = socket;
-            if (open != null) {
-                sent.subList(Math.min(after, sent.size()), sent.size()).forEach(open::send);
-            }
-        }
-    }
-
     private final FakeWorld world;
-    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+    private final Map<String, GatewaySession> sessions = new ConcurrentHashMap<>();
     private final List<WebSocket> open = new CopyOnWriteArrayList<>();
     private final AtomicInteger identified = new AtomicInteger();
     private final AtomicInteger resumed = new AtomicInteger();
+    private final List<Long> attempts = new CopyOnWriteArrayList<>();
     private final CountDownLatch started = new CountDownLatch(1);
     private final Server server = new Server();
+    private volatile boolean refuses;
+    private volatile boolean closesAtOnce;
+    private volatile SessionStarts starts = new SessionStarts(1000, Duration.ofHours(12));
     private volatile boolean refusesResume;
     private volatile boolean takesHeartbeats = true;
     private volatile boolean repeats;
@@ -100,6 +81,30 @@ public final class FakeGateway implements AutoCloseable {
     /** How many sessions were taken up again. */
     public int resumed() {
         return resumed.get();
+    }
+
+    /** When a connection was tried, let in or not, by {@link System#nanoTime}. */
+    public List<Long> attempts() {
+        return attempts;
+    }
+
+    /** Whether nobody is let in. */
+    public void refuse(boolean refuse) {
+        refuses = refuse;
+    }
+
+    /** Whether a connection is closed as soon as it asks for a session, or to take one up again. */
+    public void closeAtOnce(boolean close) {
+        closesAtOnce = close;
+    }
+
+    /** How many sessions may be begun until all may again. */
+    public void startsLeft(int remaining, Duration resetAfter) {
+        starts = new SessionStarts(remaining, resetAfter);
+    }
+
+    ObjectNode bot() {
+        return starts.answer(url());
     }
 
     /** Ends all connections without a word; their sessions can be resumed. */
@@ -154,16 +159,25 @@ public final class FakeGateway implements AutoCloseable {
         JsonNode data = message.path("d");
         switch (message.path("op").asInt()) {
             case HEARTBEAT -> {
-                if (takesHeartbeats) {
+                if (takesHeartbeats && socket.isOpen()) {
                     socket.send(Json.object().put("op", HEARTBEAT_ACK).toString());
                 }
             }
-            case IDENTIFY -> identify(socket, data);
-            case RESUME -> resume(socket, data);
+            case IDENTIFY, RESUME -> begin(socket, message.path("op").asInt(), data);
             case REQUEST_MEMBERS -> members(socket, data);
             default -> {
                 // Presence and the like: nobody looks at it.
             }
+        }
+    }
+
+    private void begin(WebSocket socket, int operation, JsonNode data) {
+        if (closesAtOnce) {
+            socket.close(UNKNOWN_ERROR, "Something went wrong.");
+        } else if (operation == IDENTIFY) {
+            identify(socket, data);
+        } else {
+            resume(socket, data);
         }
     }
 
@@ -173,7 +187,7 @@ public final class FakeGateway implements AutoCloseable {
             return;
         }
         identified.incrementAndGet();
-        Session session = new Session();
+        GatewaySession session = new GatewaySession();
         session.socket = socket;
         socket.setAttachment(session);
         sessions.put(session.id, session);
@@ -181,7 +195,7 @@ public final class FakeGateway implements AutoCloseable {
         world.guilds().forEach(guild -> session.dispatch("GUILD_CREATE", Payloads.guild(world, guild)));
     }
 
-    private ObjectNode ready(Session session) {
+    private ObjectNode ready(GatewaySession session) {
         ObjectNode ready =
                 Json.object().put("v", 10).put("session_id", session.id).put("resume_gateway_url", url());
         ready.set("user", Payloads.bot());
@@ -193,7 +207,7 @@ public final class FakeGateway implements AutoCloseable {
     }
 
     private void resume(WebSocket socket, JsonNode data) {
-        Session session = sessions.get(data.path("session_id").asString());
+        GatewaySession session = sessions.get(data.path("session_id").asString());
         if (session == null || refusesResume) {
             sessions.remove(data.path("session_id").asString());
             socket.send(Json.object().put("op", INVALID_SESSION).put("d", false).toString());
@@ -220,7 +234,7 @@ public final class FakeGateway implements AutoCloseable {
                     .ifPresentOrElse(
                             person -> members.add(Payloads.member(world, person)), () -> missing.add(id.asString()));
         }
-        Session session = socket.getAttachment();
+        GatewaySession session = socket.getAttachment();
         session.dispatch("GUILD_MEMBERS_CHUNK", chunk);
     }
 
@@ -228,6 +242,16 @@ public final class FakeGateway implements AutoCloseable {
 
         Server() {
             super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        }
+
+        @Override
+        public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
+                WebSocket socket, Draft draft, ClientHandshake request) throws InvalidDataException {
+            attempts.add(System.nanoTime());
+            if (refuses) {
+                throw new InvalidDataException(CloseFrame.POLICY_VALIDATION, "Nobody is let in");
+            }
+            return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
         }
 
         @Override
@@ -241,7 +265,7 @@ public final class FakeGateway implements AutoCloseable {
         @Override
         public void onClose(WebSocket socket, int code, String reason, boolean remote) {
             open.remove(socket);
-            Session session = socket.getAttachment();
+            GatewaySession session = socket.getAttachment();
             if (session != null && (code == 1000 || code == 1001)) {
                 sessions.remove(session.id);
             }

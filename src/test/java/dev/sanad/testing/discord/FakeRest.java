@@ -39,6 +39,7 @@ final class FakeRest {
             return switch (path[0]) {
                 case "users" -> users(method, path, body);
                 case "applications" -> commands(method, path, body);
+                case "gateway" -> gateway.bot();
                 case "guilds" -> guilds(method, path, body);
                 case "channels" -> channels(method, path, query, body);
                 case "interactions" -> interactions.callback(path[2], body);

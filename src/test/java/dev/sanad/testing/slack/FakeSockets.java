@@ -13,7 +13,11 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.java_websocket.WebSocket;
+import org.java_websocket.drafts.Draft;
+import org.java_websocket.exceptions.InvalidDataException;
+import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.handshake.ClientHandshake;
+import org.java_websocket.handshake.ServerHandshakeBuilder;
 import org.java_websocket.server.WebSocketServer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -24,8 +28,12 @@ public final class FakeSockets implements AutoCloseable {
     private final List<WebSocket> open = new CopyOnWriteArrayList<>();
     private final Map<String, Envelope> unanswered = new ConcurrentHashMap<>();
     private final AtomicInteger opened = new AtomicInteger();
+    private final List<Long> attempts = new CopyOnWriteArrayList<>();
     private final CountDownLatch started = new CountDownLatch(1);
     private final Server server = new Server();
+
+    private volatile boolean refuses;
+    private volatile boolean greets = true;
 
     /** Slack's own: later, it sends the envelope again. */
     private volatile Duration patience = Duration.ofSeconds(3);
@@ -84,6 +92,21 @@ public final class FakeSockets implements AutoCloseable {
                 .join();
     }
 
+    /** When a socket was tried, let in or not, by {@link System#nanoTime}. */
+    public List<Long> attempts() {
+        return attempts;
+    }
+
+    /** Whether nobody is let in. */
+    public void refuse(boolean refuse) {
+        refuses = refuse;
+    }
+
+    /** Whether those who are let in hear something. */
+    public void greet(boolean greet) {
+        greets = greet;
+    }
+
     /** Ends all connections without a word. */
     public void drop() {
         open.forEach(socket -> socket.closeConnection(1006, "dropped"));
@@ -110,10 +133,22 @@ public final class FakeSockets implements AutoCloseable {
         }
 
         @Override
+        public ServerHandshakeBuilder onWebsocketHandshakeReceivedAsServer(
+                WebSocket socket, Draft draft, ClientHandshake request) throws InvalidDataException {
+            attempts.add(System.nanoTime());
+            if (refuses) {
+                throw new InvalidDataException(CloseFrame.POLICY_VALIDATION, "Nobody is let in");
+            }
+            return super.onWebsocketHandshakeReceivedAsServer(socket, draft, request);
+        }
+
+        @Override
         public void onOpen(WebSocket socket, ClientHandshake handshake) {
             open.add(socket);
             opened.incrementAndGet();
-            socket.send("{\"type\":\"hello\",\"num_connections\":1}");
+            if (greets) {
+                socket.send("{\"type\":\"hello\",\"num_connections\":1}");
+            }
         }
 
         @Override
