@@ -110,7 +110,8 @@ final class Clocks {
         if (words.is(i, Sense.HOUR_NAME)) {
             return namedHour(i, head);
         }
-        Optional<Found<Integer>> number = words.at(i).isNumber() && !words.isFree(i)
+        boolean free = words.isFree(i) || (head != Head.NONE && words.at(i - 1).isMark("-–—"));
+        Optional<Found<Integer>> number = words.at(i).isNumber() && !free
                 ? Optional.empty()
                 : Numbers.at(words, i).filter(found -> words.isEnded(found.next()));
         return number.flatMap(found -> {

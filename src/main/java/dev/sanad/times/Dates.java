@@ -3,12 +3,16 @@ package dev.sanad.times;
 import java.time.DayOfWeek;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Reads days: "tomorrow morning", "on Monday", "27 November 2026", «یکشنبه ۴ آذر», 2026-11-27. */
 final class Dates {
 
     /** A day, and the half of it that was said with it. */
     record Said(Day day, Optional<Half> half) {}
+
+    /** In small letters, and with things to count behind, these are no months. */
+    private static final Set<String> VERBS = Set.of("march", "may");
 
     private final Words words;
     private final Clocks clocks;
@@ -84,7 +88,7 @@ final class Dates {
         Day weekday = new Day.Weekday(day, last);
         int comma = words.skip(words.skipMark(after, ",،"), Sense.ON);
         int end = after;
-        return date(comma, false).or(() -> said(weekday, end));
+        return date(comma, true).or(() -> said(weekday, end));
     }
 
     private Optional<Found<Said>> date(int i, boolean sure) {
@@ -149,6 +153,11 @@ final class Dates {
             return Optional.empty();
         }
         int next = words.is(at + 1, Sense.ORDINAL) ? at + 2 : at + 1;
+        if (VERBS.contains(month.text())
+                && month.capitals() == 0
+                && (words.isPlainWord(next) || words.is(next, Sense.OF))) {
+            return Optional.empty();
+        }
         Found<OptionalInt> year = year(next);
         return Optional.of(
                 new Found<>(new Day.Date(year.value(), month.value(Sense.MONTH), day.number(), false), year.next()));

@@ -16,7 +16,8 @@ final class Lengths {
     }
 
     Optional<Found<Duration>> at(int i) {
-        int from = words.skip(i, Sense.FILLER);
+        int filler = words.skip(i, Sense.FILLER);
+        int from = filler > i ? words.skipMark(filler, ".") : i;
         return fractionOf(from)
                 .or(() -> counted(from).map(this::more))
                 .or(() -> unitsInOneWord(from).map(this::more))
@@ -35,7 +36,7 @@ final class Lengths {
         if (isHourOrDay(unit)) {
             return Optional.of(new Found<>(unit(unit) / 60 * minutes, unit + 1));
         }
-        boolean named = words.is(at + 1, Sense.HOUR);
+        boolean named = words.is(at + 1, Sense.HOUR) || words.at(at + 1).value(Sense.UNITS) == HOUR;
         boolean persian = words.at(at).text().charAt(0) >= 0x600 && minutes % 15 == 0 && minutes != 30;
         return named || persian ? Optional.of(new Found<>(minutes * 60, named ? at + 2 : at + 1)) : Optional.empty();
     }

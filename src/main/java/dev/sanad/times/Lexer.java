@@ -10,6 +10,9 @@ final class Lexer {
     /** Stand around times in Markdown and in quotes, and mean nothing for them. */
     private static final String DECORATION = "*_`~\"«»“”„";
 
+    /** Joins a Persian word to the next, when it is written by itself. */
+    private static final String EZAFE = "ی";
+
     private static final int LONGEST_NUMBER = 8;
 
     private final String text;
@@ -80,6 +83,8 @@ final class Lexer {
         if (Character.isDigit(word.charAt(0))) {
             int number = word.length() > LONGEST_NUMBER ? Integer.MAX_VALUE : Integer.parseInt(word);
             pieces.add(new Word(start, end, word, number, spaced, 0, List.of()));
+        } else if (word.equals(EZAFE)) {
+            return;
         } else if (isTwoWords(word)) {
             pieces.add(plain(start, start + 1, spaced));
             pieces.add(plain(start + 1, end, false));

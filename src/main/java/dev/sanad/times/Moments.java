@@ -90,7 +90,7 @@ final class Moments {
         if (later.isPresent() && later.get().what() instanceof Spoken.OnClock end) {
             return new Spoken(from, later.get().to(), onDay(end, day), past);
         }
-        Optional<Found<Zone>> zone = zones.at(clock.next());
+        Optional<Found<Zone>> zone = zones.at(words.skipMark(clock.next(), ",،"));
         int to = zone.map(Found::next).orElse(clock.next());
         Spoken.What what = new Spoken.OnClock(meant, Optional.of(day.day()), zone.map(Found::value), true);
         return new Spoken(from, to, what, past);
@@ -131,8 +131,7 @@ final class Moments {
             return Optional.empty();
         }
         int end = words.skip(i + 1, Sense.HOUR);
-        Clocks.Head head = words.at(i).isMark() ? Clocks.Head.NONE : Clocks.Head.AT;
-        return clocks.at(end, head).map(clock -> withDayAndZone(end, clock));
+        return clocks.at(end, Clocks.Head.AT).map(clock -> withDayAndZone(end, clock));
     }
 
     /** Not the sign of "-03:00". */
@@ -147,7 +146,8 @@ final class Moments {
         Optional<Zone> zone = Optional.empty();
         boolean more = true;
         while (more) {
-            Optional<Found<Zone>> nextZone = zone.isEmpty() ? zones.at(to) : Optional.empty();
+            int zoneAt = words.skipMark(to, ",،");
+            Optional<Found<Zone>> nextZone = zone.isEmpty() ? zones.at(zoneAt) : Optional.empty();
             int dayAt = words.skipMark(to, ",،(");
             Optional<Found<Dates.Said>> nextDay = day.isEmpty() ? dates.at(dayAt, true) : Optional.empty();
             if (nextZone.isPresent()) {

@@ -96,6 +96,11 @@ record Words(List<Word> list, Folded folded) {
         return isStop(i) || is(i, Sense.LATER);
     }
 
+    /** Whether a word stands here that has nothing to do with times. */
+    boolean isPlainWord(int i) {
+        return at(i).isLetters() && at(i).meanings().isEmpty();
+    }
+
     int start(int i) {
         return folded.start(at(i).start());
     }

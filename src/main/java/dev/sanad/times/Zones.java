@@ -99,6 +99,9 @@ final class Zones {
 
     /** «بتوقيت الرياض». */
     private Optional<Found<Zone>> headed(int i) {
+        if (words.at(i).text().equals("local") && placeTime(i + 1).isPresent()) {
+            return placeTime(i + 1);
+        }
         if (words.is(i, Sense.LOCAL) && words.at(i).length() > 3) {
             return Optional.of(new Found<>(new Zone.Local(), words.is(i + 1, Sense.TIME) ? i + 2 : i + 1));
         }

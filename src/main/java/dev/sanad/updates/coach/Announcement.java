@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words that tell customers that an update comes, and those that claim a time for something else; both of folded texts. */
 final class Announcement {
@@ -15,23 +17,48 @@ final class Announcement {
             + "(?:plan|aim|promise|expect|want|hope|intend) to)";
 
     private static final String NEWS =
-            "(?:خبر|خبرها|خبرهای|اخبار|به ?روز ?رسانی|بروز ?رسانی|اپدیت|اطلاعیه|گزارش|پیام|اطلاعات)";
+            "(?:خبر|خبرها|خبرهای|اخبار|به ?روز ?رسانی|بروز ?رسانی|اپدیت|اطلاعیه|اطلاع ?رسانی|گزارش|پیام|اطلاعات)";
 
     /** What announces an update. */
-    static final Pattern UPDATE = anyOf("next-update.txt");
+    static final Announcement UPDATE = new Announcement("next-update.txt");
 
     /** What a time may belong to instead: a repair, something that was, what customers are asked to do. */
-    static final Pattern OTHER = anyOf("not-next-update.txt");
+    static final Announcement OTHER = new Announcement("not-next-update.txt");
 
-    private Announcement() {}
+    private final Pattern latin;
+    private final Pattern arabic;
 
-    private static Pattern anyOf(String file) {
+    private Announcement(String file) {
+        List<String> lines = lines(file);
+        latin = anyOf(lines.stream().filter(line -> !hasArabic(line)));
+        arabic = anyOf(lines.stream().filter(Announcement::hasArabic));
+    }
+
+    /** The places in the middle of such words. */
+    List<Integer> places(String words) {
+        boolean inLatin = words.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z');
+        return Stream.of(inLatin ? latin : arabic, hasArabic(words) ? arabic : latin)
+                .distinct()
+                .flatMap(pattern -> pattern.matcher(words).results())
+                .map(found -> (found.start() + found.end()) / 2)
+                .toList();
+    }
+
+    private static boolean hasArabic(String words) {
+        return words.chars().anyMatch(letter -> letter >= 0x600 && letter < 0x700);
+    }
+
+    private static Pattern anyOf(Stream<String> lines) {
+        return Pattern.compile(lines.collect(Collectors.joining("|")));
+    }
+
+    private static List<String> lines(String file) {
         try (InputStream in = Announcement.class.getResourceAsStream("/coach/" + file)) {
             String content = new String(Objects.requireNonNull(in, file).readAllBytes(), StandardCharsets.UTF_8);
-            return Pattern.compile(content.lines()
+            return content.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.replace("{to-come}", TO_COME).replace("{news}", NEWS))
-                    .collect(Collectors.joining("|")));
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

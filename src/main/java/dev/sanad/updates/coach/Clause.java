@@ -34,14 +34,7 @@ record Clause(String rest, List<Mention> toCome, List<Integer> announced, List<I
         String rest = Folded.of(words.append(text, from, end).toString()).text();
         List<Mention> toCome =
                 inside.stream().filter(mention -> !mention.past()).toList();
-        return new Clause(rest, toCome, places(Announcement.UPDATE, rest), places(Announcement.OTHER, rest));
-    }
-
-    private static List<Integer> places(Pattern pattern, String words) {
-        return pattern.matcher(words)
-                .results()
-                .map(found -> (found.start() + found.end()) / 2)
-                .toList();
+        return new Clause(rest, toCome, Announcement.UPDATE.places(rest), Announcement.OTHER.places(rest));
     }
 
     static boolean endsWithAnd(String text, int end) {

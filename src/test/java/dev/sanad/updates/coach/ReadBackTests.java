@@ -13,6 +13,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -38,6 +39,8 @@ class ReadBackTests {
             Duration.ofDays(3),
             Duration.ofDays(7));
 
+    private final List<String> wrong = new ArrayList<>();
+
     private record Promise(Instant now, Instant next) {}
 
     @Test
@@ -46,18 +49,20 @@ class ReadBackTests {
             Instant now = Instant.parse("2026-03-05T22:17:00Z");
             for (Duration cadence : CADENCES) {
                 now = now.plus(Duration.ofHours(7));
-                assertReadBack(ZoneId.of(zone), new Promise(now, now.plus(cadence)));
+                readBack(ZoneId.of(zone), new Promise(now, now.plus(cadence)));
             }
         }
+        assertThat(wrong).isEmpty();
     }
 
     @Test
     void theHoursAroundEveryChangeOfTheClocksOfAYear() {
         for (String zone : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
             for (Promise promise : aroundChanges(ZoneId.of(zone))) {
-                assertReadBack(ZoneId.of(zone), promise);
+                readBack(ZoneId.of(zone), promise);
             }
         }
+        assertThat(wrong).isEmpty();
     }
 
     private static List<Promise> aroundChanges(ZoneId zone) {
@@ -74,17 +79,18 @@ class ReadBackTests {
         return promises;
     }
 
-    private static void assertReadBack(ZoneId zone, Promise promise) {
+    private void readBack(ZoneId zone, Promise promise) {
         for (Language language : Language.values()) {
             String time = new PublicTime(zone, language).clock(promise.next(), promise.now());
             List<String> sentences = SENTENCES.getOrDefault(language, List.of());
             String sentence = sentences.get(promise.next().atZone(zone).getMinute() % sentences.size());
             String text = String.format(sentence, time);
-            assertThat(NextUpdateSentence.read(text, zone, promise.now())
-                            .counting()
-                            .flatMap(Mention::at))
-                    .as("%s, at %s in %s", text, promise.now(), zone)
-                    .contains(promise.next().truncatedTo(ChronoUnit.MINUTES));
+            Optional<Instant> read = NextUpdateSentence.read(text, zone, promise.now())
+                    .counting()
+                    .flatMap(Mention::at);
+            if (!read.equals(Optional.of(promise.next().truncatedTo(ChronoUnit.MINUTES)))) {
+                wrong.add(text + " at " + promise.now() + " in " + zone + ": " + read);
+            }
         }
     }
 }
