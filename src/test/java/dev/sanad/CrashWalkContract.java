@@ -63,13 +63,16 @@ abstract class CrashWalkContract {
 
     @Test
     void losesNothingAcknowledgedAndPublishesNothingTwice() throws IOException {
-        client.declare("mei", "Customers cannot pay", Map.of("impact", "pay", "scope", "customers in Europe"));
+        client.submit(
+                "mei",
+                opened("mei", client.say("mei", "general", "/incident declare Customers cannot pay")),
+                Map.of("impact", "pay", "scope", "customers in Europe"));
         declared(client, approver);
         crash();
         Shown told = client.awaitText("sara", "direct-sara", "You lead the communication of 🟠 INC-1");
         client.awaitText("sara", ROOM, "INC-1 · Customers cannot pay");
 
-        client.submit("sara", client.press("sara", told, "update.draft"), Map.of());
+        client.submit("sara", opened("sara", client.press("sara", told, "update.draft")), Map.of());
         crash();
         approve("Acknowledged · revision 1");
         crash();
@@ -87,7 +90,7 @@ abstract class CrashWalkContract {
         client.awaitText("sara", ROOM, "📣 Published");
         assertPublished(2);
 
-        client.submit("sara", client.say("sara", ROOM, "/incident resolve"), Map.of());
+        client.submit("sara", opened("sara", client.say("sara", ROOM, "/incident resolve")), Map.of());
         crash();
         approve("Resolved · revision 1");
         crash();
@@ -107,6 +110,11 @@ abstract class CrashWalkContract {
         }
         client.awaitText("sara", "direct-sara", words);
         assertThat(count("sara", "direct-sara", words)).isEqualTo(1);
+    }
+
+    /** A process that has just begun may be too late for a form on a busy machine: then it is one button away. */
+    private Answer opened(String person, Answer asked) {
+        return asked.form().isNull() ? client.press(person, asked.replies().getFirst(), "") : asked;
     }
 
     private void approve(String draft) {

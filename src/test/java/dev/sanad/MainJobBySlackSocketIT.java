@@ -18,12 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The contract in Slack, in Socket Mode, with every envelope delivered twice. */
-@DirtiesContext
 @Import(UnpacedSlack.class)
 @Order(2)
 class MainJobBySlackSocketIT extends MainJobContract {

@@ -24,12 +24,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 
 /**
  * What must hold on every database and every platform, as people type, press and read there. What no platform can get wrong is asked
  * less often: {@link DatabaseContract} and {@link MainJobOnH2IT}.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@DirtiesContext
 abstract class MainJobContract {
 
     static final String PROMISED = " Customers cannot pay (Serious): customers were promised an update by";
