@@ -83,7 +83,7 @@ class DiscordConnectionIT {
     @Test
     @Order(1)
     void theFirstConnectIsTriedSeldom(CapturedOutput output) {
-        assertTriedSeldom(output, 3);
+        assertTriedSeldom(output, 2);
         assertThat(GATEWAY.identified()).isZero();
         GATEWAY.refuse(false);
         awaitBack(output);

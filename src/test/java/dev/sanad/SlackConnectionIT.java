@@ -91,7 +91,7 @@ class SlackConnectionIT {
     @Test
     @Order(1)
     void theFirstConnectIsTriedSeldom(CapturedOutput output) {
-        assertTriedSeldom(output, 3);
+        assertTriedSeldom(output, 2);
         assertThat(SLACK.calls()).doesNotContain("users.list");
         SOCKETS.refuse(false);
         awaitBack(output);

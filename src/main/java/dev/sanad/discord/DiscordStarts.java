@@ -8,6 +8,7 @@ import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.exceptions.ParsingException;
 import net.dv8tion.jda.api.requests.RestConfig;
 import net.dv8tion.jda.api.utils.data.DataObject;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -28,10 +29,13 @@ class DiscordStarts {
     private static final int LONGEST_CALL_SECONDS = 10;
 
     private final DiscordSettings settings;
+
+    /** Asks so seldom that it keeps no connection: one that the server closed while idle would fail the next call. */
     private final OkHttpClient http = new OkHttpClient.Builder()
             .callTimeout(LONGEST_CALL_SECONDS, TimeUnit.SECONDS)
-            .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
             .build();
+
     private volatile @Nullable Long last;
 
     DiscordStarts(DiscordSettings settings) {
