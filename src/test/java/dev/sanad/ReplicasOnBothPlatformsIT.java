@@ -58,10 +58,10 @@ class ReplicasOnBothPlatformsIT {
                     .until(() -> slack.sockets().connections() == 1
                             && discord.gateway().connections() == 1);
             ChatClient left = new SlackClient(slack, new Transport.Socket(slack, 1), two.client());
+            awaitLeases(left);
             for (int number = 1; number <= INCIDENTS; number++) {
                 left.close(room(number));
             }
-            // What the dead one had claimed is free again when its lease is over.
             ChatClient.awaitility().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
                 for (int number = 1; number <= INCIDENTS; number++) {
                     assertThat(count(left, room(number), "📣 Published")).isEqualTo(2);
@@ -71,6 +71,19 @@ class ReplicasOnBothPlatformsIT {
                 }
             });
         }
+    }
+
+    /** What the dead one had claimed, and what comes behind it, goes on when its lease is over. */
+    private static void awaitLeases(ChatClient left) {
+        for (int number = 1; number <= INCIDENTS; number++) {
+            left.say("jonas", room(number), "/incident note said to the one that is left");
+        }
+        ChatClient.awaitility().atMost(Duration.ofMinutes(1)).untilAsserted(() -> {
+            for (int number = 1; number <= INCIDENTS; number++) {
+                assertThat(count(left, room(number), "said to the one that is left"))
+                        .isEqualTo(1);
+            }
+        });
     }
 
     private static void publish(ChatClient client, ChatClient elsewhere, int number) {
