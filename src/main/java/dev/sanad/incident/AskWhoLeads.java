@@ -11,7 +11,6 @@ import dev.sanad.people.People;
 import dev.sanad.wording.Text;
 import dev.sanad.wording.Voice;
 import dev.sanad.wording.Wording;
-import java.util.Comparator;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -116,11 +115,10 @@ class AskWhoLeads {
         if (!couldLead || !incidents.openDecidedBy(person).isEmpty()) {
             return;
         }
-        incidents.ledByNobody().stream()
-                .filter(waiting -> !questions.isAsked(waiting.number(), person))
-                .max(Comparator.comparing(IncidentSummary::severity)
-                        .thenComparing(IncidentSummary::number, Comparator.reverseOrder()))
-                .ifPresent(waiting -> one(incidents.get(waiting.number()), person));
+        List<IncidentSummary> waiting = incidents.ledByNobody().stream()
+                .filter(each -> !questions.isAsked(each.number(), person))
+                .toList();
+        NextLead.toOffer(waiting).ifPresent(worst -> one(incidents.get(worst.number()), person));
     }
 
     private static Action take(Incident incident, Voice voice) {

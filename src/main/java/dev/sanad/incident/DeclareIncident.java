@@ -89,11 +89,12 @@ class DeclareIncident {
         return incident;
     }
 
-    /** Nobody is put in charge of what is less bad than something that waits for somebody already. */
     private @Nullable PersonId lead(Declaration declaration) {
-        boolean worseWaits = incidents.ledByNobody().stream()
-                .anyMatch(waiting -> waiting.severity().compareTo(declaration.severity()) > 0);
-        return worseWaits ? null : roster.nextLead().orElse(null);
+        List<Severity> waiting =
+                incidents.ledByNobody().stream().map(IncidentSummary::severity).toList();
+        return NextLead.isToWait(declaration.severity(), waiting)
+                ? null
+                : roster.nextLead().orElse(null);
     }
 
     private Incident newIncident(Declaration declaration, @Nullable PersonId lead) {

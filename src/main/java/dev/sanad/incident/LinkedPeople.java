@@ -22,6 +22,9 @@ class LinkedPeople {
         replace("stand_in", linked.before(), linked.now());
         jdbc.sql("update incident set stand_in = null where stand_in = comms_lead")
                 .update();
+        jdbc.sql("update lead_message set person = ? where person = ?")
+                .params(linked.now().toString(), linked.before().toString())
+                .update();
         jdbc.sql("insert into incident_participant (incident, person)"
                         + " select p.incident, :now from incident_participant p where p.person = :before and not exists"
                         + " (select 1 from incident_participant q where q.incident = p.incident and q.person = :now)"

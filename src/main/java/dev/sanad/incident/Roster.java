@@ -7,10 +7,8 @@ import dev.sanad.people.Profile;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,15 +32,9 @@ public class Roster {
         this.clock = clock;
     }
 
-    /**
-     * Whom to put in charge: of those on hours the one who leads the fewest open incidents, the first of the plan among equals.
-     * Somebody who leads already is better than nobody.
-     */
+    /** Whom to put in charge of a new incident; empty when nobody is on hours. */
     Optional<PersonId> nextLead() {
-        Map<String, Long> busy = incidents.busyLeads();
-        return everybody().stream()
-                .filter(this::isOnHours)
-                .min(Comparator.comparing(person -> busy.getOrDefault(person.toString(), 0L)));
+        return NextLead.of(everybody().stream().filter(this::isOnHours).toList(), incidents.busyLeads());
     }
 
     /** Everybody who may be put in charge, in the order of the plan. */

@@ -5,12 +5,14 @@ import dev.sanad.chat.Message;
 import dev.sanad.chat.MessageId;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.RoomId;
+import dev.sanad.people.PeopleLinked;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -69,6 +71,14 @@ class ReminderTable {
                 .param(person == null ? null : person.toString())
                 .param(room == null ? null : room.value())
                 .param(Timestamp.from(given.at()))
+                .update();
+    }
+
+    /** Two people are one: what stood before the one stands before the other. */
+    @EventListener
+    void linked(PeopleLinked linked) {
+        jdbc.sql("update reminder_message set person = ? where person = ?")
+                .params(linked.now().toString(), linked.before().toString())
                 .update();
     }
 

@@ -11,10 +11,13 @@ import dev.sanad.chat.Reply;
 import dev.sanad.chat.WhoCan;
 import dev.sanad.incident.CommsLead;
 import dev.sanad.incident.Incident;
+import dev.sanad.incident.Phase;
 import dev.sanad.people.People;
 import dev.sanad.updates.coach.Finding;
+import dev.sanad.wording.Inline;
 import dev.sanad.wording.Markdown;
 import dev.sanad.wording.Voice;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +39,7 @@ class Approval {
     private final Editing editing;
     private final DraftMessages messages;
     private final PublishUpdate publishUpdate;
+    private final Clock clock;
 
     Approval(
             CommsLead commsLead,
@@ -46,7 +50,8 @@ class Approval {
             Retiming retiming,
             Editing editing,
             DraftMessages messages,
-            PublishUpdate publishUpdate) {
+            PublishUpdate publishUpdate,
+            Clock clock) {
         this.commsLead = commsLead;
         this.people = people;
         this.revisions = revisions;
@@ -56,70 +61,74 @@ class Approval {
         this.editing = editing;
         this.messages = messages;
         this.publishUpdate = publishUpdate;
+        this.clock = clock;
     }
 
     /**
-     * The revision that was on the screen, for somebody who may approve it.
+     * Publishes the revision that was on the screen, or says what stands in its way.
      *
-     * @param shown number of the revision that was on the screen
+     * @param shown number of that revision
      * @throws Refused when another one is newer, or the caller does not decide
      */
-    Revision demand(Caller caller, OpenDraft open, String shown) {
-        demandDecider(caller, open);
-        people.demand(caller, Permission.APPROVE);
-        Draft draft = open.draft();
-        Revision newest = revisions.get(draft.number(), draft.head());
-        if (!shown.equals(String.valueOf(draft.head()))) {
-            throw new Refused(caller.about(
-                    newest.writtenBy(), "draft.newer", "revision", newest.number(), "by", newest.writtenBy()));
-        }
-        return newest;
+    Reply give(ButtonPress press, OpenDraft open, String shown) {
+        demandDecider(press.caller(), open);
+        Revision newest = revisions.get(open.draft().number(), open.draft().head());
+        boolean isNewest = shown.equals(String.valueOf(newest.number()));
+        Optional<Finding> blocking = blocking(open, newest);
+        return switch (ApprovalRule.what(isNewest, isTimely(open, newest), blocking.isPresent())) {
+            case NEWER -> throw newer(press.caller(), newest);
+            case ASK_FOR_TIME -> ask(press.caller(), open, newest);
+            case BLOCKED -> {
+                messages.refresh(open.incident(), open.draft(), newest);
+                yield blocked(press.caller(), open.draft(), blocking.orElseThrow());
+            }
+            case PUBLISH -> publish(press, open, newest);
+        };
     }
 
-    /** Publishes a revision, or says what stands in its way. */
-    Reply give(ButtonPress press, OpenDraft open, Revision revision) {
-        Caller caller = press.caller();
-        @Nullable Instant next = reviews.promise(open.incident(), open.draft(), revision);
-        if (isTimeAskedFor(open, next)) {
-            return ask(caller, open, revision);
-        }
-        Optional<Finding> blocking = blocking(open, revision);
-        if (blocking.isPresent()) {
-            messages.refresh(open.incident(), open.draft(), revision);
-            return blocked(caller, open.draft(), blocking.get());
-        }
-        publishUpdate.publish(open, revision, caller.id());
-        return press.room().id().equals(open.incident().room())
-                ? Reply.nothing()
-                : Reply.say(caller.voice()
-                        .text(
-                                "draft.published.elsewhere",
-                                "room",
-                                open.incident().room()));
-    }
-
-    /** Publishes a new revision that promises a time instead, as it was shown; asks again when that has gone by, too. */
-    Reply promise(ButtonPress press, OpenDraft open, Revision shown, Instant next) {
-        if (promising.isTooNear(next, open.incident())) {
+    /**
+     * Publishes a new revision that promises a time instead, as it was shown; asks again when that has gone by, too.
+     *
+     * @param shown number of the revision that was on the screen
+     */
+    Reply promise(ButtonPress press, OpenDraft open, String shown, Instant next) {
+        demandDecider(press.caller(), open);
+        Revision newest = revisions.get(open.draft().number(), open.draft().head());
+        boolean isAsShown = shown.equals(String.valueOf(newest.number()));
+        if (!isAsShown || promising.isTooNear(next, open.incident())) {
             return give(press, open, shown);
         }
-        Revision retimed = retiming.to(next, open.draft(), shown);
+        Revision retimed = retiming.to(next, open.draft(), newest);
         Draft revised = editing.revise(
                 open.incident(),
                 open.draft(),
                 retimed.content(),
                 next,
                 press.caller().id());
-        return give(press, new OpenDraft(revised, open.incident()), revisions.get(revised.number(), revised.head()));
+        return give(press, new OpenDraft(revised, open.incident()), String.valueOf(revised.head()));
     }
 
-    private boolean isTimeAskedFor(OpenDraft open, @Nullable Instant next) {
-        if (!open.draft().phase().promisesNext()) {
-            return false;
+    private Reply publish(ButtonPress press, OpenDraft open, Revision revision) {
+        publishUpdate.publish(open, revision, press.caller().id());
+        Incident incident = open.incident();
+        return press.room().id().equals(incident.room())
+                ? Reply.nothing()
+                : Reply.say(press.caller().voice().text("draft.published.elsewhere", "room", incident.room()));
+    }
+
+    /** Whether what a revision promises can still be kept, or nothing need be promised. */
+    private boolean isTimely(OpenDraft open, Revision revision) {
+        Phase phase = open.draft().phase();
+        @Nullable Instant next = reviews.promise(open.incident(), open.draft(), revision);
+        if (next == null || !phase.promisesNext()) {
+            return !promising.isDemanded(open.incident(), phase);
         }
-        return next == null
-                ? promising.isDemanded(open.incident(), open.draft().phase())
-                : promising.isTooNear(next, open.incident());
+        return !promising.isTooNear(next, open.incident());
+    }
+
+    private static Refused newer(Caller caller, Revision newest) {
+        return new Refused(
+                caller.about(newest.writtenBy(), "draft.newer", "revision", newest.number(), "by", newest.writtenBy()));
     }
 
     /** Shows what would go out with the next time instead, and publishes exactly that when it is pressed. */
@@ -136,7 +145,12 @@ class Approval {
                 .line(
                         before == null
                                 ? voice.text("draft.time.missing")
-                                : voice.text("draft.time.gone", "time", before, "next", next))
+                                : voice.text(
+                                        "draft.time.gone",
+                                        "time",
+                                        Inline.Time.of(before, clock.instant()),
+                                        "next",
+                                        next))
                 .quote(Markdown.prose(retimed.content()))
                 .actions(
                         Action.primary(
@@ -165,23 +179,25 @@ class Approval {
 
     private void demandDecider(Caller caller, OpenDraft open) {
         Incident incident = open.incident();
-        Voice voice = caller.voice();
-        if (incident.isDecidedBy(caller.id())) {
-            return;
+        boolean mayApprove = people.may(caller.id(), Permission.APPROVE);
+        switch (ApprovalRule.who(
+                incident.isDecidedBy(caller.id()), incident.lead().isPresent(), mayApprove)) {
+            case YES -> {}
+            case RIGHT_GONE -> people.demand(caller, Permission.APPROVE);
+            case LEAD_FIRST ->
+                throw new Refused(
+                        caller.voice().text("draft.approve.nobody-leads", "name", incident.name()),
+                        Action.primary(
+                                ActionId.of(
+                                        LeadAndApproveButton.VERB,
+                                        open.draft().number(),
+                                        open.draft().head()),
+                                caller.voice().string("button.lead-and-approve")));
+            case NOT_YOURS ->
+                throw new Refused(
+                        WhoCan.say(caller, "draft.approve.refused", commsLead.deciders(incident)),
+                        Action.plain(edit(open.draft()), caller.voice().string("button.edit")));
         }
-        if (incident.lead().isEmpty() && people.may(caller.id(), Permission.APPROVE)) {
-            throw new Refused(
-                    voice.text("draft.approve.nobody-leads", "name", incident.name()),
-                    Action.primary(
-                            ActionId.of(
-                                    LeadAndApproveButton.VERB,
-                                    open.draft().number(),
-                                    open.draft().head()),
-                            voice.string("button.lead-and-approve")));
-        }
-        throw new Refused(
-                WhoCan.say(caller, "draft.approve.refused", commsLead.deciders(incident)),
-                Action.plain(edit(open.draft()), voice.string("button.edit")));
     }
 
     private static ActionId edit(Draft draft) {

@@ -49,11 +49,10 @@ class PromiseButton implements ButtonHandler {
         Caller caller = press.caller();
         OpenDraft open = which.timely(caller, press.room(), press.action());
         String[] detail = press.action().detail().split("-", 2);
-        Revision shown = approval.demand(caller, open, detail[0]);
         if (detail.length < 2 || !detail[1].matches("\\d{1,12}")) {
             throw new Refused(caller.voice().text("button.unknown"));
         }
         Instant next = Instant.EPOCH.plus(Duration.ofMinutes(Long.parseLong(detail[1])));
-        return approval.promise(press, open, shown, next);
+        return approval.promise(press, open, detail[0], next);
     }
 }
