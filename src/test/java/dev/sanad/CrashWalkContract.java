@@ -142,7 +142,7 @@ abstract class CrashWalkContract {
             assertThat(each.messages("sara", ROOM).getFirst().text()).contains("✅ INC-1", "Promises kept: 3 of 3");
         }
         assertThat(count("sara", "direct-sara", "an update went out at")).isEqualTo(1);
-        assertThat(count("sara", "direct-sara", "You lead the communication")).isEqualTo(1);
+        assertThat(count("sara", "direct-sara", "✅ INC-1 is over.")).isEqualTo(1);
         assertThat(count("sara", "direct-sara", "customers were told that we explain"))
                 .isEqualTo(1);
     }

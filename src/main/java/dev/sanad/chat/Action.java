@@ -34,6 +34,11 @@ public record Action(
         return new Action(id, label, Style.DANGER, false, confirm);
     }
 
+    /** The same button, as the one that stands out. */
+    public Action primary() {
+        return new Action(id, label, Style.PRIMARY, disabled, confirm);
+    }
+
     /** The same button, not to be pressed. */
     public Action disable() {
         return new Action(id, label, Style.PLAIN, true, null);

@@ -93,7 +93,7 @@ class AskWhoLeads {
     @EventListener
     void closed(Incident.Closed closed) {
         Incident incident = incidents.get(closed.number());
-        takeBack(incident, "lead.nobody.over", "name", incident.name());
+        takeBack(incident, "lead.over", "name", incident.name());
         incident.lead().ifPresent(this::offerWhatWaits);
     }
 

@@ -13,6 +13,7 @@ import dev.sanad.wording.Text;
 import dev.sanad.wording.Voice;
 import dev.sanad.wording.Wording;
 import java.time.Duration;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** What people are told about who leads the communication. */
@@ -85,6 +86,18 @@ class LeadMessages {
                 .takeBack(incident.id(), Kind.YOU_LEAD)
                 .forEach(posted -> directMessages.withdraw(posted.message(), message));
         directMessages.tell(before, message, Telling.inTime().otherwiseIn(incident.room()));
+    }
+
+    /** What said that somebody leads is over with the incident. */
+    @EventListener
+    void closed(Incident.Closed closed) {
+        String name = Incident.name(closed.number());
+        for (LeadQuestions.Posted posted : questions.takeBack(closed.number(), Kind.YOU_LEAD)) {
+            Voice voice = posted.person() == null
+                    ? wording.inRooms()
+                    : people.caller(posted.person()).voice();
+            directMessages.withdraw(posted.message(), Message.of(voice.text("lead.over", "name", name)));
+        }
     }
 
     void handedOver(Incident incident, PersonId by, PersonId now) {

@@ -82,7 +82,9 @@ class PromiseTimer implements TimerHandler {
         }
         reminders.give(incident, promise, slot);
         Promise reminded = promises.save(promise.reminded(clock.instant()));
-        cards.refresh(incident.id());
+        if (reminded.isRemindedOf() && !promise.isRemindedOf()) {
+            cards.refresh(incident.id());
+        }
         return reminded;
     }
 

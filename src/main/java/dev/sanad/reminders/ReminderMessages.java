@@ -74,17 +74,23 @@ class ReminderMessages {
     /** Says something to people, in the place of what each was told before. Those off duty are spared some of it. */
     void directly(Incident incident, Set<PersonId> asked, Function<PersonId, Message> content) {
         for (PersonId person : asked) {
-            Optional<Given> before = earlier(incident, given -> person.equals(given.person())).stream()
-                    .findFirst();
-            boolean spared = before.filter(given -> given.at().plus(OFF_HOURS).isAfter(clock.instant()))
+            boolean isSpared = before(incident, person)
+                    .filter(given -> given.at().plus(OFF_HOURS).isAfter(clock.instant()))
                     .isPresent();
-            if (!spared || roster.isOnHours(person)) {
-                tell(incident, person, content.apply(person), before);
+            if (!isSpared || roster.isOnHours(person)) {
+                directly(incident, person, content.apply(person));
             }
         }
     }
 
-    private void tell(Incident incident, PersonId person, Message content, Optional<Given> before) {
+    private Optional<Given> before(Incident incident, PersonId person) {
+        return earlier(incident, given -> person.equals(given.person())).stream()
+                .findFirst();
+    }
+
+    /** Says something to one person, in the place of what was said before, also to somebody off duty. */
+    void directly(Incident incident, PersonId person, Message content) {
+        Optional<Given> before = before(incident, person);
         if (!incident.isPublic()) {
             participants.add(incident.id(), List.of(person));
         }

@@ -47,7 +47,7 @@ class ReminderText {
         Optional<WaitingDraft> waiting = whatWaits.of(incident, voice);
         waiting.ifPresent(draft -> message.context(waits(draft, voice)));
         List<Action> actions = slot.isLate() || incident.lead().isEmpty()
-                ? takingOver(incident, voice)
+                ? takingOver(incident, promise, voice)
                 : deciding(incident, promise, slot, waiting, voice);
         return message.actions(actions).done();
     }
@@ -58,7 +58,7 @@ class ReminderText {
                 .line(news(incident, promise, slot, voice))
                 .line(ask(incident, voice))
                 .context(room(incident, voice))
-                .actions(takingOver(incident, voice))
+                .actions(takingOver(incident, promise, voice))
                 .done();
     }
 
@@ -68,7 +68,7 @@ class ReminderText {
         if (!incident.isDecidedBy(person)) {
             return message.line(ask(incident, voice))
                     .context(room(incident, voice))
-                    .actions(takingOver(incident, voice))
+                    .actions(takingOver(incident, promise, voice))
                     .done();
         }
         Optional<WaitingDraft> waiting = whatWaits.of(incident, voice);
@@ -114,11 +114,10 @@ class ReminderText {
         List<Action> actions = new ArrayList<>();
         if (waiting.isPresent()) {
             actions.addAll(waiting.get().actions());
-        } else if (promise.kind() == Promise.Kind.FIRST) {
-            actions.add(Action.primary(
-                    IncidentButtons.draft(incident.id(), Phase.ACKNOWLEDGED), voice.string("button.draft-first")));
         } else {
-            actions.add(Action.primary(ActionId.of(NoNewsButton.VERB, incident.id()), voice.string("button.no-news")));
+            actions.add(likely(incident, promise, voice).primary());
+        }
+        if (waiting.isEmpty() && promise.kind() == Promise.Kind.NEXT) {
             actions.add(Action.plain(IncidentButtons.draft(incident.id()), voice.string("button.draft")));
         }
         if (!slot.isLate()) {
@@ -129,11 +128,18 @@ class ReminderText {
         return actions;
     }
 
-    private static List<Action> takingOver(Incident incident, Voice voice) {
+    /** What can be written without much thought. */
+    private static Action likely(Incident incident, Promise promise, Voice voice) {
+        return promise.kind() == Promise.Kind.FIRST
+                ? Action.plain(
+                        IncidentButtons.draft(incident.id(), Phase.ACKNOWLEDGED), voice.string("button.draft-first"))
+                : Action.plain(ActionId.of(NoNewsButton.VERB, incident.id()), voice.string("button.no-news"));
+    }
+
+    private static List<Action> takingOver(Incident incident, Promise promise, Voice voice) {
         Action take = incident.lead().isEmpty()
                 ? Action.primary(IncidentButtons.takeLead(incident.id()), voice.string("button.take-lead"))
                 : Action.primary(ActionId.of(StandInButton.VERB, incident.id()), voice.string("button.stand-in"));
-        return List.of(
-                take, Action.plain(ActionId.of(NoNewsButton.VERB, incident.id()), voice.string("button.no-news")));
+        return List.of(take, likely(incident, promise, voice));
     }
 }

@@ -63,9 +63,10 @@ class Reminders {
         }
     }
 
-    /** Says it once more to those who decide, after that has changed; the others need not act any more. */
+    /** Says it to somebody who has come to decide. */
     void handOver(Incident incident, Promise promise, Slot slot, PersonId now) {
-        directly(incident, promise, slot, Set.of(now));
+        Voice voice = people.caller(now).voice();
+        messages.directly(incident, now, text.toPerson(now, incident, promise, slot, voice));
     }
 
     private void directly(Incident incident, Promise promise, Slot slot, Set<PersonId> asked) {

@@ -17,9 +17,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A real queue in a real database, and a platform that behaves as told. */
+@DirtiesContext
 @SpringBootTest(classes = QueueAlone.class, webEnvironment = WebEnvironment.NONE)
 abstract class QueueFixture {
 
