@@ -58,11 +58,9 @@ final class Moments {
             int at = words.skipMark(day.next(), ",،(–—-:t");
             boolean t = words.at(day.next()).text().equals("t");
             int clockAt = words.skip(t ? day.next() + 1 : at, Sense.AT, Sense.HOUR, Sense.ON, Sense.FILLER);
-            Clocks.Head head =
-                    clocks.headBefore(clockAt) == Clocks.Head.NONE ? Clocks.Head.AT : clocks.headBefore(clockAt);
+            Clocks.Head head = clocks.headBefore(clockAt) == Clocks.Head.HOUR ? Clocks.Head.HOUR : Clocks.Head.AT;
             boolean past = isPast(day.value().day()) || isSince(i);
-            return dayOf(i, day)
-                    .flatMap(said -> clocks.at(clockAt, head))
+            return clocks.at(clockAt, head)
                     .map(clock -> ofDay(i, day.value(), clock, past))
                     .orElseGet(() -> new Spoken(i, day.next(), new Spoken.OnDay(day.value()), past));
         });
@@ -79,14 +77,9 @@ final class Moments {
         return slash > i || clock || shortName;
     }
 
-    private Optional<Dates.Said> dayOf(int i, Found<Dates.Said> day) {
-        return day.next() > i ? Optional.of(day.value()) : Optional.empty();
-    }
-
     private Spoken ofDay(int from, Dates.Said day, Found<Clock> clock, boolean past) {
         Clock meant = day.half().map(half -> clock.value().in(half)).orElse(clock.value());
-        int range = clock.next();
-        Optional<Spoken> later = rangeBehind(range);
+        Optional<Spoken> later = rangeBehind(clock.next());
         if (later.isPresent() && later.get().what() instanceof Spoken.OnClock end) {
             return new Spoken(from, later.get().to(), onDay(end, day), past);
         }

@@ -1,6 +1,7 @@
 package dev.sanad.times;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -26,7 +27,7 @@ record Spoken(int from, int to, What what, boolean past) {
     /** Words for a time that leave it open. */
     record Open(Reading.Why why) implements What {}
 
-    Reading read(Placing placing, java.time.Instant now) {
+    Reading read(Placing placing, Instant now) {
         return switch (what) {
             case Away away -> new Reading.At(now.plus(away.length()));
             case OnClock on -> placing.place(on.clock(), on.day(), on.zone());

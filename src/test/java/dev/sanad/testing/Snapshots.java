@@ -36,8 +36,7 @@ public final class Snapshots {
             "since.no-hour",
             "since.which-half",
             "since.zone",
-            "since.date",
-            "say.time.at"); // a text with such a time has to be a day old
+            "since.date");
 
     /** Sentences about more people than the cast has, or about nobody: WhoCanTests. */
     private static final Pattern OF_OTHER_NUMBERS =
