@@ -18,6 +18,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -131,6 +132,56 @@ class MainJobOnH2IT extends DatabaseContract {
                 .until(() -> client.room("mei", room).get("archived").asBoolean());
         JsonNode refused = client.post("/rooms/" + room + "/messages", Map.of("as", "mei", "text", "hello"), 400);
         assertThat(refused.get("detail").asString()).contains("archived");
+    }
+
+    @Test
+    void thePageSaysThatAnUpdateIsLateFromTheMinuteAfterItsTime() {
+        PlaygroundClient client = new PlaygroundClient(port);
+        Scene scene = scene();
+        client.press("sara", draft(scene, ""), "update.approve");
+        client.awaitText("sara", scene.room(), "📣 Published");
+        String path = "/status/incidents/" + scene.name();
+        Instant promised = Instant.parse(client.page(path)
+                .body()
+                .replaceFirst("(?s).*Next update:</span>\\s*<span><time datetime=\"([^\"]+)\".*", "$1"));
+        client.advanceClock(Duration.between(now(client), promised).plusSeconds(30));
+        assertThat(client.page(path).body()).contains("Next update:").doesNotContain("is late");
+
+        client.advanceClock(Duration.ofSeconds(30));
+        for (HttpResponse<String> page : List.of(client.page(path), client.page("/status"))) {
+            assertThat(page.body())
+                    .containsPattern(
+                            "This update is late\\. It was promised for</span>\\s*<span><time datetime=\"" + promised);
+            assertThat(page.headers().firstValue("Cache-Control"))
+                    .hasValue("max-age=10, public, stale-while-revalidate=30, stale-if-error=86400");
+        }
+        assertThat(client.page(path).body()).doesNotContain("Next update:");
+        client.awaitText("sara", scene.room(), "overdue since");
+
+        client.close(scene.room());
+        assertThat(client.page(path).body()).doesNotContain("Next update:", "is late");
+    }
+
+    @Test
+    void theCardSaysThatAnUpdateIsOverdueAlsoWhileTheReminderIsPutOff() {
+        PlaygroundClient client = new PlaygroundClient(port);
+        Scene scene = scene("Put off", Map.of("impact", "pay", "scope", "customers in Europe"));
+        client.press("sara", draft(scene, ""), "update.approve");
+        client.awaitText("sara", scene.room(), "📣 Published");
+        client.advanceClock(Duration.ofMinutes(13));
+        Shown reminder = client.await("sara", scene.room(), message -> message.has("reminder.snooze"));
+        client.submit("sara", client.press("sara", reminder, "reminder.snooze"), Map.of("reason", "waiting"));
+        client.awaitText("sara", scene.room(), "Snoozed to");
+        client.advanceClock(Duration.ofMinutes(4));
+        client.await(
+                "sara",
+                scene.room(),
+                message -> message.text().contains("overdue since")
+                        && message.text().contains("Comms lead"));
+    }
+
+    private static Instant now(PlaygroundClient client) {
+        return Instant.parse(client.get("/clock").get("now").asString());
     }
 
     @Test

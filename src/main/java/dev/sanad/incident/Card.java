@@ -4,6 +4,7 @@ import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
 import dev.sanad.chat.Block;
 import dev.sanad.chat.Message;
+import dev.sanad.wording.Inline;
 import dev.sanad.wording.Text;
 import dev.sanad.wording.Voice;
 import java.time.Clock;
@@ -63,7 +64,7 @@ class Card {
                 "severity",
                 severities.level(incident.severity()).name().in(voice.language()),
                 "since",
-                incident.since(),
+                Inline.Time.of(incident.since(), clock.instant()),
                 "until",
                 incident.closedAt() == null ? clock.instant() : incident.closedAt(),
                 "duration",

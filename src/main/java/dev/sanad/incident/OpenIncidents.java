@@ -5,6 +5,7 @@ import dev.sanad.chat.Message;
 import dev.sanad.wording.Inline;
 import dev.sanad.wording.Text;
 import dev.sanad.wording.Voice;
+import java.time.Clock;
 import org.springframework.stereotype.Component;
 
 /** What is open now, as lines of a message; and what was last, when nothing is. */
@@ -17,11 +18,13 @@ class OpenIncidents {
     private final Incidents incidents;
     private final Participants participants;
     private final Severities severities;
+    private final Clock clock;
 
-    OpenIncidents(Incidents incidents, Participants participants, Severities severities) {
+    OpenIncidents(Incidents incidents, Participants participants, Severities severities, Clock clock) {
         this.incidents = incidents;
         this.participants = participants;
         this.severities = severities;
+        this.clock = clock;
     }
 
     Message.Builder list(Caller caller) {
@@ -48,7 +51,7 @@ class OpenIncidents {
                 "severity",
                 severities.level(incident.severity()).name().in(voice.language()),
                 "since",
-                incident.since(),
+                Inline.Time.of(incident.since(), clock.instant()),
                 "room",
                 incident.room(),
                 "lead",

@@ -3,6 +3,7 @@ package dev.sanad.publishing;
 import dev.sanad.incident.IncidentSummary;
 import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Severities.DestinationKind;
+import dev.sanad.times.PublicTime;
 import dev.sanad.updates.Update;
 import dev.sanad.updates.Updates;
 import dev.sanad.wording.HtmlText;
@@ -18,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,8 @@ class StatusPage {
     static final String FRONT = "/status";
 
     private static final int DAYS_OF_HISTORY = 14;
+
+    private static final DateTimeFormatter IN_UTC = DateTimeFormatter.ofPattern("HH:mm 'UTC'", Locale.ROOT);
 
     private final Incidents incidents;
     private final Updates updates;
@@ -61,8 +65,13 @@ class StatusPage {
     /** A moment in the two zones in which the page shows it. */
     record Moment(String iso, String local, String utc) {}
 
+    /**
+     * One update.
+     *
+     * @param isNextLate whether the next one, promised for {@code next}, is still to come although its minute has passed
+     */
     record ShownUpdate(
-            String phase, Moment at, String html, @Nullable Moment next) {}
+            String phase, Moment at, String html, @Nullable Moment next, boolean isNextLate) {}
 
     /** {@code updates} are newest first. */
     record ShownIncident(
@@ -181,7 +190,8 @@ class StatusPage {
                 voice().string("phase." + update.phase().id()),
                 moment(update.publishedAt()),
                 new HtmlText(reader).prose(update.prose()),
-                update.nextUpdateAt() == null ? null : moment(update.nextUpdateAt()));
+                update.nextUpdateAt() == null ? null : moment(update.nextUpdateAt()),
+                update.isNextLate(clock.instant()));
     }
 
     private boolean beganOn(IncidentSummary incident, LocalDate day) {
@@ -191,14 +201,8 @@ class StatusPage {
     private Moment moment(Instant at) {
         return new Moment(
                 at.toString(),
-                format("d MMM, HH:mm z", at, zone()),
-                format(zone().normalized().equals(ZoneOffset.UTC) ? "" : "HH:mm 'UTC'", at, ZoneOffset.UTC));
-    }
-
-    private String format(String pattern, Instant at, ZoneId in) {
-        return DateTimeFormatter.ofPattern(
-                        pattern, organisation.defaultLanguage().locale())
-                .format(at.atZone(in));
+                new PublicTime(zone(), organisation.defaultLanguage()).dated(at),
+                zone().normalized().equals(ZoneOffset.UTC) ? "" : IN_UTC.format(at.atZone(ZoneOffset.UTC)));
     }
 
     private String date(LocalDate day) {

@@ -1,5 +1,5 @@
 /** Where updates go and what became of them there: the status page and the announcement rooms. */
-@ApplicationModule(allowedDependencies = {"updates", "incident", "delivery", "chat", "wording"})
+@ApplicationModule(allowedDependencies = {"updates", "incident", "delivery", "chat", "times", "wording"})
 @NullMarked
 package dev.sanad.publishing;
 

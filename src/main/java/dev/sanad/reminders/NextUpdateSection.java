@@ -3,9 +3,11 @@ package dev.sanad.reminders;
 import dev.sanad.chat.Block;
 import dev.sanad.incident.CardSection;
 import dev.sanad.incident.Incident;
+import dev.sanad.wording.Inline;
 import dev.sanad.wording.Text;
 import dev.sanad.wording.Voice;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -41,11 +43,14 @@ class NextUpdateSection implements CardSection {
                 .toList();
     }
 
+    /** What is said here stands until the card is refreshed: a moment far away has its date, and nothing says how long it is. */
     private Text value(Promise promise, Voice voice) {
-        if (promise.isRemindedOf() || promise.isOverdue(clock.instant())) {
-            return voice.text("card.next-update.overdue", "due", promise.dueAt());
+        Instant now = clock.instant();
+        Inline.Time due = Inline.Time.of(promise.dueAt(), now);
+        if (promise.isRemindedOf() || promise.isOverdue(now)) {
+            return voice.text("card.next-update.overdue", "due", due);
         }
         String key = promise.kind() == Promise.Kind.FIRST ? "card.next-update.first" : "card.next-update.promised";
-        return voice.text(key, "due", promise.dueAt(), "made", promise.madeAt());
+        return voice.text(key, "due", due, "made", Inline.Time.of(promise.madeAt(), now));
     }
 }

@@ -41,8 +41,17 @@ record Promise(
         return new Promise(null, 0, incident, kind, State.OPEN, madeAt, dueAt, null, null);
     }
 
+    boolean isOfFirst() {
+        return kind == Kind.FIRST;
+    }
+
     boolean isOverdue(Instant now) {
-        return !now.isBefore(dueAt.plus(THE_MINUTE));
+        return !now.isBefore(overdueAt());
+    }
+
+    /** From when on it is overdue. */
+    Instant overdueAt() {
+        return dueAt.plus(THE_MINUTE);
     }
 
     /** Whether a reminder was given at its moment or later. */

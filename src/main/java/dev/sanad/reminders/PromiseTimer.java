@@ -50,9 +50,13 @@ class PromiseTimer implements TimerHandler {
         this.clock = clock;
     }
 
-    /** Sets the timer to the next moment of a promise. */
+    /** Sets the timer to the next moment of a promise: that of a reminder, or that at which the card is to say that it is overdue. */
     void set(Promise promise, Incident incident) {
-        timers.set(TIMER, String.valueOf(incident.id()), Reminding.next(promise, reminders.pace(incident)));
+        Instant reminder = Reminding.next(promise, reminders.pace(incident));
+        Instant overdue = promise.overdueAt();
+        boolean isToBeSaid = promise.isSnoozed(overdue) && clock.instant().isBefore(overdue);
+        Instant next = isToBeSaid && overdue.isBefore(reminder) ? overdue : reminder;
+        timers.set(TIMER, String.valueOf(incident.id()), next);
     }
 
     void cancel(long incident) {
@@ -72,6 +76,9 @@ class PromiseTimer implements TimerHandler {
             Promise promise = open.get();
             Optional<Slot> slot = Reminding.toGive(promise, reminders.pace(incident), clock.instant());
             set(slot.map(given -> remind(incident, promise, given)).orElse(promise), incident);
+            if (!promise.isRemindedOf()) {
+                cards.refresh(incident.id()); // from its moment on, the line stays the same
+            }
         }
     }
 
@@ -81,11 +88,7 @@ class PromiseTimer implements TimerHandler {
             timeline.add(incident.id(), null, "promise-broken", "due", promise.dueAt());
         }
         reminders.give(incident, promise, slot);
-        Promise reminded = promises.save(promise.reminded(clock.instant()));
-        if (reminded.isRemindedOf() && !promise.isRemindedOf()) {
-            cards.refresh(incident.id());
-        }
-        return reminded;
+        return promises.save(promise.reminded(clock.instant()));
     }
 
     private static boolean wasBroken(Promise promise) {

@@ -12,10 +12,12 @@ import dev.sanad.incident.Phase;
 import dev.sanad.incident.Severities;
 import dev.sanad.updates.WaitingDraft;
 import dev.sanad.updates.WhatWaits;
+import dev.sanad.wording.Inline;
 import dev.sanad.wording.Text;
 import dev.sanad.wording.Voice;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -82,13 +84,14 @@ class ReminderText {
         String kind = slot.kind().name().toLowerCase(Locale.ROOT);
         String which = promise.kind() == Promise.Kind.FIRST ? ".first" : "";
         String whom = Commitment.of(incident, severities).first() == null ? ".inside" : "";
-        Duration distance = Duration.between(clock.instant(), promise.dueAt()).abs();
+        Instant now = clock.instant();
+        Duration distance = Duration.between(now, promise.dueAt()).abs();
         return voice.text(
                 "reminder." + kind + which + whom,
                 "incident",
                 headline.of(incident, voice),
                 "due",
-                promise.dueAt(),
+                Inline.Time.of(promise.dueAt(), now),
                 "distance",
                 voice.duration(distance.plusSeconds(30)));
     }

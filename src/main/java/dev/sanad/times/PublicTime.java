@@ -46,6 +46,13 @@ public final class PublicTime {
         };
     }
 
+    /** {@code 12 Jan, 14:45 Berlin time}: on what is read at any time, also days later. */
+    public String dated(Instant at) {
+        ZonedDateTime moment = at.atZone(zone);
+        String comma = language == Language.EN ? ", " : "، ";
+        return format("d MMM", moment) + comma + Reading.CLOCK.format(moment) + " " + zone(moment);
+    }
+
     /** {@code 23 January}. */
     public String date(Instant at) {
         return format(day(), at.atZone(zone));

@@ -5,6 +5,7 @@ import dev.sanad.incident.Phase;
 import dev.sanad.wording.Language;
 import dev.sanad.wording.Markdown;
 import dev.sanad.wording.Prose;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,9 @@ public record Update(
         @Nullable Instant nextUpdateAt,
         @Nullable Instant explainBy) {
 
+    /** Customers read a time to the minute: an update within that minute keeps the promise. */
+    private static final Duration THE_MINUTE = Duration.ofMinutes(1);
+
     /** An update was published. In the same transaction destinations are served and the promise is kept. */
     public record Published(Update update) {}
 
@@ -41,6 +45,11 @@ public record Update(
             throw new IllegalStateException("An update that is not stored has no number");
         }
         return id;
+    }
+
+    /** Whether the next update is late, while there is none. */
+    public boolean isNextLate(Instant now) {
+        return nextUpdateAt != null && !now.isBefore(nextUpdateAt.plus(THE_MINUTE));
     }
 
     /** The text as blocks. */

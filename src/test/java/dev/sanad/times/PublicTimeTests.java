@@ -56,6 +56,20 @@ class PublicTimeTests {
                 .isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "EN | Europe/Berlin | 12 Jan, 14:30 Berlin time",
+                "EN | Asia/Singapore | 12 Jan, 21:30 Singapore time",
+                "EN | UTC | 12 Jan, 13:30 UTC",
+                "AR | Asia/Riyadh | 12 يناير، 16:30 بتوقيت الرياض",
+                "FA | Asia/Tehran | 12 ژانویه، 17:00 به وقت تهران"
+            })
+    void whatIsReadDaysLaterHasItsDate(Language language, String zone, String expected) {
+        assertThat(new PublicTime(ZoneId.of(zone), language).dated(NOW)).isEqualTo(expected);
+    }
+
     @Test
     void noZoneIsNamedByAClock() {
         for (String zone : ZoneId.getAvailableZoneIds()) {
