@@ -1,5 +1,6 @@
 package dev.sanad.reminders;
 
+import dev.sanad.incident.Cards;
 import dev.sanad.incident.Commitment;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Incidents;
@@ -30,6 +31,7 @@ class PromiseKeeper {
     private final Incidents incidents;
     private final Updates updates;
     private final Severities severities;
+    private final Cards cards;
     private final Clock clock;
 
     PromiseKeeper(
@@ -41,6 +43,7 @@ class PromiseKeeper {
             Incidents incidents,
             Updates updates,
             Severities severities,
+            Cards cards,
             Clock clock) {
         this.promises = promises;
         this.reached = reached;
@@ -50,6 +53,7 @@ class PromiseKeeper {
         this.incidents = incidents;
         this.updates = updates;
         this.severities = severities;
+        this.cards = cards;
         this.clock = clock;
     }
 
@@ -67,7 +71,7 @@ class PromiseKeeper {
 
     /**
      * Sees to it that an open incident is not forgotten, whatever an earlier version left behind: each open promise has its
-     * timer, and whoever was told nothing is owed a first update.
+     * timer, whoever was told nothing is owed a first update, and nobody is reminded of one that is owed to nobody.
      */
     void ensure(long number) {
         Incident incident = incidents.get(number);
@@ -76,10 +80,14 @@ class PromiseKeeper {
         if (!incident.isOpen()) {
             return;
         }
-        if (open.isPresent()) {
+        if (within == null && open.filter(Promise::isOfFirst).isPresent()) {
+            drop(open.get(), incident);
+            stillOpen.askInADayAtLatest(incident);
+        } else if (open.isPresent()) {
             timer.set(open.get(), incident);
         } else if (within != null && updates.countByIncident(number) == 0) {
             makeFirst(incident, clock.instant().plus(within));
+            cards.refresh(number);
         } else {
             stillOpen.askInADayAtLatest(incident);
         }
@@ -101,11 +109,7 @@ class PromiseKeeper {
     private void first(Incident incident, Optional<Promise> open) {
         Duration within = Commitment.of(incident, severities).first();
         if (within == null) {
-            open.ifPresent(promise -> {
-                promises.delete(promise);
-                timer.cancel(incident.id());
-                messages.settle(incident, "reminder.over.severity", "name", incident.name());
-            });
+            open.ifPresent(promise -> drop(promise, incident));
             stillOpen.askInADay(incident);
         } else if (open.isEmpty()) {
             makeFirst(incident, clock.instant().plus(within));
@@ -114,6 +118,14 @@ class PromiseKeeper {
             Instant due = Reminding.firstDue(since, within, open.get(), clock.instant());
             timer.set(promises.save(open.get().dueBy(due)), incident);
         }
+    }
+
+    /** Nobody outside reads of it, or is owed anything any more. */
+    private void drop(Promise promise, Incident incident) {
+        promises.delete(promise);
+        timer.cancel(incident.id());
+        messages.settle(incident, "reminder.over.nothing-owed", "name", incident.name());
+        cards.refresh(incident.id());
     }
 
     @EventListener
