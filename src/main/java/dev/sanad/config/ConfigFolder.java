@@ -109,7 +109,7 @@ public class ConfigFolder {
         Object value = violation.getInvalidValue();
         String what = value == null
                 ? "this key is missing."
-                : "\"" + value + "\" is not allowed: it " + violation.getMessage() + ".";
+                : "\"" + HumanValues.written(value) + "\" is not allowed: it " + violation.getMessage() + ".";
         return new ConfigProblem(file, Examples.path(violation), what, Examples.of(violation), null);
     }
 }

@@ -2,7 +2,9 @@ package dev.sanad.config;
 
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRulesException;
+import java.util.List;
 import org.springframework.boot.convert.DurationStyle;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.DeserializationContext;
@@ -12,9 +14,28 @@ import tools.jackson.databind.module.SimpleModule;
 /** Values as people write them: {@code 15m}, {@code 1h}, {@code Europe/Berlin}. */
 class HumanValues extends SimpleModule {
 
+    private static final List<ChronoUnit> UNITS =
+            List.of(ChronoUnit.DAYS, ChronoUnit.HOURS, ChronoUnit.MINUTES, ChronoUnit.SECONDS, ChronoUnit.MILLIS);
+
     HumanValues() {
         addDeserializer(Duration.class, new DurationReader());
         addDeserializer(ZoneId.class, new ZoneReader());
+    }
+
+    /** A value as people write it. */
+    static Object written(Object value) {
+        return value instanceof Duration time ? written(time) : value;
+    }
+
+    private static String written(Duration time) {
+        return UNITS.stream()
+                .filter(unit -> !time.isZero()
+                        && unit.getDuration()
+                                .multipliedBy(time.dividedBy(unit.getDuration()))
+                                .equals(time))
+                .findFirst()
+                .map(unit -> DurationStyle.SIMPLE.print(time, unit))
+                .orElse("0m");
     }
 
     private static final class DurationReader extends StdDeserializer<Duration> {

@@ -14,6 +14,6 @@ class IncidentConfiguration {
 
     @Bean
     Plan plan(ConfigFolder folder) {
-        return folder.read("plan.yml", Plan.class);
+        return folder.read(Plan.FILE, Plan.class);
     }
 }

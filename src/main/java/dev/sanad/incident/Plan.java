@@ -50,7 +50,12 @@ public record Plan(
         @Example("slower-rhythm-after: 2h") @Nullable @DurationMin(minutes = 1)
         Duration slowerRhythmAfter,
 
-        @Example("escalation-room: leadership") @Nullable String escalationRoom) {
+        @Example("escalation-room: leadership")
+        @Nullable
+        @Pattern(regexp = "[^#\\s]\\S*", message = "must be the name of a room, without the #")
+        String escalationRoom) {
+
+    static final String FILE = "plan.yml";
 
     private static final Duration LONG = Duration.ofHours(2);
 

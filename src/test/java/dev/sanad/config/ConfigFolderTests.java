@@ -3,6 +3,9 @@ package dev.sanad.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.sanad.incident.Plan;
+import dev.sanad.incident.Severities;
+import dev.sanad.testing.FolderCopy;
 import jakarta.validation.Valid;
 import jakarta.validation.Validation;
 import jakarta.validation.constraints.NotEmpty;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every mistake in a file is said with its place and an example of right. */
 class ConfigFolderTests {
@@ -78,6 +82,49 @@ class ConfigFolderTests {
         assertThat(problem.example()).contains(example);
     }
 
+    @ParameterizedTest
+    @CsvSource({"90s, 90s", "8d, 8d", "169h, 169h", "0m, 0m", "30s, 30s", "500ms, 500ms", "-15m, -15m"})
+    void saysWhichRhythmOfUpdatesCannotBeKept(String cadence, String said) throws IOException {
+        Path config = FolderCopy.of("bot-config", folder)
+                .replace("severities.yml", "cadence: 60m", "cadence: " + cadence)
+                .path();
+        ConfigProblem problem = catchThrowableOfType(
+                ConfigProblem.class, () -> folder(config).read("severities.yml", Severities.class));
+        assertThat(problem)
+                .hasMessageContaining("cadence")
+                .hasMessageContaining("\"" + said + "\" is not allowed: it must be whole minutes, from 1m to 7d");
+        assertThat(problem.example()).isEqualTo("cadence: 15m");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1m", "60s", "7d", "168h"})
+    void takesARhythmOfUpdatesThatCanBeKept(String cadence) throws IOException {
+        Path config = FolderCopy.of("bot-config", folder)
+                .replace("severities.yml", "cadence: 60m", "cadence: " + cadence)
+                .path();
+        assertThat(folder(config).read("severities.yml", Severities.class).levels())
+                .hasSize(5);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "slower-rhythm-after: 30s | slower-rhythm-after | \"30s\" is not allowed | slower-rhythm-after: 2h",
+                "slower-rhythm-after: later | slower-rhythm-after | \"later\" is not a duration | slower-rhythm-after: 2h",
+                "escalation-room: '#leadership' | escalation-room | without the # | escalation-room: leadership",
+                "escalation-rooms: leadership | escalation-rooms | no such key | escalation-room: leadership"
+            })
+    void saysWhatIsWrongInThePlan(String line, String where, String what, String example) throws IOException {
+        Path config = FolderCopy.of("bot-config", folder)
+                .append("plan.yml", line + "\n")
+                .path();
+        ConfigProblem problem =
+                catchThrowableOfType(ConfigProblem.class, () -> folder(config).read("plan.yml", Plan.class));
+        assertThat(problem).hasMessageContaining(where).hasMessageContaining(what);
+        assertThat(problem.example()).contains(example);
+    }
+
     @Test
     void saysThatAZoneIsNone() throws IOException {
         ConfigProblem problem = problem("name: Bazaar\ntime-zone: Berlin\nshelves: [{colour: red, dusted-every: 1h}]");
@@ -113,8 +160,12 @@ class ConfigFolderTests {
     }
 
     private ConfigFolder folder() {
+        return folder(folder);
+    }
+
+    private static ConfigFolder folder(Path config) {
         return new ConfigFolder(
-                new SanadFolders(folder, folder, folder),
+                new SanadFolders(config, config, config),
                 Validation.buildDefaultValidatorFactory().getValidator());
     }
 }
