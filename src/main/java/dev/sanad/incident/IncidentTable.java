@@ -17,8 +17,10 @@ interface IncidentTable extends Repository<Incident, Long> {
     String SUMMARY = "select number, title, severity, since, state, phase, room, comms_lead from incident i ";
 
     /** What {@link Participants#sees} says, for many at once. */
-    String OPEN_AND_VISIBLE = "where state = 'OPEN' and (visibility = 'PUBLIC' or exists"
+    String VISIBLE = "(visibility = 'PUBLIC' or exists"
             + " (select 1 from incident_participant p where p.incident = i.number and p.person = :person)) ";
+
+    String OPEN_AND_VISIBLE = "where state = 'OPEN' and " + VISIBLE;
 
     Incident save(Incident incident);
 
@@ -31,7 +33,9 @@ interface IncidentTable extends Repository<Incident, Long> {
     @Query("select number from incident where room = :room")
     Optional<Long> numberOf(RoomId room);
 
-    Optional<Incident> findFirstByStateOrderByClosedAtDesc(Incident.State state);
+    @Query("select number from incident i where state = 'CLOSED' and " + VISIBLE
+            + "order by closed_at desc, number desc fetch first 1 row only")
+    Optional<Long> lastClosedTo(PersonId person);
 
     @Query("select number from incident where state = 'OPEN' order by number")
     List<Long> open();

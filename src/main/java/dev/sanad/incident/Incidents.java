@@ -45,9 +45,9 @@ public class Incidents {
         return table.save(incident);
     }
 
-    /** The one that was closed last, to be told of. */
-    Optional<Incident> lastClosed() {
-        return table.findFirstByStateOrderByClosedAtDesc(Incident.State.CLOSED);
+    /** Of those that a person may see the one that was closed last, to be told of. */
+    Optional<Incident> lastClosedTo(PersonId person) {
+        return table.lastClosedTo(person).flatMap(table::findById);
     }
 
     /** Numbers of the open ones. */

@@ -16,13 +16,11 @@ class OpenIncidents {
     private static final int MOST_LISTED = 20;
 
     private final Incidents incidents;
-    private final Participants participants;
     private final Severities severities;
     private final Clock clock;
 
-    OpenIncidents(Incidents incidents, Participants participants, Severities severities, Clock clock) {
+    OpenIncidents(Incidents incidents, Severities severities, Clock clock) {
         this.incidents = incidents;
-        this.participants = participants;
         this.severities = severities;
         this.clock = clock;
     }
@@ -60,8 +58,7 @@ class OpenIncidents {
 
     private Text nothingOpen(Caller caller) {
         return incidents
-                .lastClosed()
-                .filter(last -> participants.sees(caller.id(), last) && last.closedAt() != null)
+                .lastClosedTo(caller.id())
                 .map(last -> caller.voice()
                         .text(
                                 "list.empty.last",
