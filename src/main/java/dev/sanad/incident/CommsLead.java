@@ -1,5 +1,6 @@
 package dev.sanad.incident;
 
+import dev.sanad.chat.Action;
 import dev.sanad.chat.Caller;
 import dev.sanad.chat.Permission;
 import dev.sanad.chat.PersonId;
@@ -69,15 +70,21 @@ public class CommsLead {
     }
 
     /**
-     * Lets pass who decides what goes out.
+     * Lets pass who decides what goes out. Whoever was put in charge and may not approve updates any more decides nothing else either.
      *
      * @param refusal key of the sentence that names those who do, as {@code who}
-     * @throws Refused saying it
+     * @throws Refused saying it, or what right is missing now
      */
     public void demandDecider(Caller caller, Incident incident, String refusal) {
         if (!incident.isDecidedBy(caller.id())) {
             throw new Refused(WhoCan.say(caller, refusal, deciders(incident)));
         }
+        people.demand(caller, Permission.APPROVE);
+    }
+
+    /** Whether a person decides what goes out, and may still. */
+    public boolean isDecidedBy(PersonId person, Incident incident) {
+        return incident.isDecidedBy(person) && people.may(person, Permission.APPROVE);
     }
 
     private List<PersonId> whoHandsOver(Incident incident) {
@@ -116,10 +123,16 @@ public class CommsLead {
     /**
      * Puts a deputy beside the comms lead, on record.
      *
-     * @throws Refused when the caller may not approve updates
+     * @throws Refused when the caller may not approve updates, or nobody leads whom to stand in for
      */
     public void standIn(Caller by, Incident incident) {
         demandApprover(by, by.id());
+        if (incident.lead().isEmpty()) {
+            throw new Refused(
+                    by.voice().text("lead.nobody", "name", incident.name()),
+                    Action.primary(
+                            IncidentButtons.takeLead(incident.id()), by.voice().string("button.take-lead")));
+        }
         if (incident.isDecidedBy(by.id())) {
             throw new Refused(by.voice().text("lead.stand-in.already", "name", incident.name()));
         }

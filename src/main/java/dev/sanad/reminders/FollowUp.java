@@ -8,6 +8,7 @@ import dev.sanad.chat.Message;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.Permission;
 import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
 import dev.sanad.incident.CommsLead;
 import dev.sanad.incident.Incident;
@@ -169,6 +170,9 @@ class FollowUp implements TimerHandler, ButtonHandler {
     public Reply press(ButtonPress press) {
         Incident incident = which.of(press.caller(), press.room(), press.action());
         commsLead.demandDecider(press.caller(), incident, "follow-up.refused");
+        if (incident.isOpen()) {
+            throw new Refused(press.caller().voice().text("draft.follow-up-too-early", "name", incident.name()));
+        }
         timers.cancel(TIMER, String.valueOf(incident.id()));
         timeline.add(incident.id(), press.caller().id(), "no-follow-up");
         reminders.settle(incident, "follow-up.settled", "name", incident.name());

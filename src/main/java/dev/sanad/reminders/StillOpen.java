@@ -7,7 +7,9 @@ import dev.sanad.chat.ButtonPress;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.Permission;
 import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Refused;
 import dev.sanad.chat.Reply;
+import dev.sanad.incident.CommsLead;
 import dev.sanad.incident.Headline;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.IncidentButtons;
@@ -40,6 +42,7 @@ class StillOpen implements TimerHandler, ButtonHandler {
 
     private final Incidents incidents;
     private final Which which;
+    private final CommsLead commsLead;
     private final Promises promises;
     private final ReminderMessages messages;
     private final Asking asking;
@@ -53,6 +56,7 @@ class StillOpen implements TimerHandler, ButtonHandler {
     StillOpen(
             Incidents incidents,
             Which which,
+            CommsLead commsLead,
             Promises promises,
             ReminderMessages messages,
             Asking asking,
@@ -64,6 +68,7 @@ class StillOpen implements TimerHandler, ButtonHandler {
             Clock clock) {
         this.incidents = incidents;
         this.which = which;
+        this.commsLead = commsLead;
         this.promises = promises;
         this.messages = messages;
         this.asking = asking;
@@ -143,6 +148,12 @@ class StillOpen implements TimerHandler, ButtonHandler {
     @Override
     public Reply press(ButtonPress press) {
         Incident incident = which.demandOpen(press.caller(), which.of(press.caller(), press.room(), press.action()));
+        if (promises.open(incident.id()).isPresent()) {
+            throw new Refused(press.caller().voice().text("still-open.gone", "name", incident.name()));
+        }
+        if (incident.lead().isPresent()) {
+            commsLead.demandDecider(press.caller(), incident, "still-open.refused");
+        }
         timeline.add(incident.id(), press.caller().id(), "still-open");
         messages.settle(
                 incident,
@@ -151,9 +162,7 @@ class StillOpen implements TimerHandler, ButtonHandler {
                 incident.name(),
                 "who",
                 press.caller().id());
-        if (promises.open(incident.id()).isEmpty()) {
-            askInADay(incident);
-        }
+        askInADay(incident);
         return Reply.say(press.caller().voice().text("still-open.thanks", "name", incident.name()));
     }
 }

@@ -60,7 +60,7 @@ class DiscardButton implements ButtonHandler {
         OpenDraft open = which.open(caller, press.room(), press.action());
         Draft draft = open.draft();
         Incident incident = open.incident();
-        if (!incident.isDecidedBy(caller.id()) && !draft.startedBy().equals(caller.id())) {
+        if (!commsLead.isDecidedBy(caller.id(), incident) && !draft.startedBy().equals(caller.id())) {
             throw new Refused(WhoCan.say(caller, "draft.discard.refused", whoDiscards(draft, incident)));
         }
         drafts.save(draft.in(Draft.State.DISCARDED));

@@ -60,7 +60,10 @@ class WhoCanTests {
                 "lead.not-an-approver.you",
                 "draft.approve.refused",
                 "draft.discard.refused",
-                "snooze.refused")) {
+                "snooze.refused",
+                "rhythm.refused",
+                "still-open.refused",
+                "follow-up.refused")) {
             Text alone = WhoCan.say(caller(language), key, List.of(SARA), "person", new PersonId("T", "Mei"));
             assertThat(plain(alone, language))
                     .doesNotContain("@Sara", "{", ": .")
