@@ -35,14 +35,23 @@ class ChecklistForm implements ButtonHandler, FormHandler {
 
     private final Which which;
     private final Plan plan;
+    private final CommsLead commsLead;
     private final RecordFacts recordFacts;
     private final Messages messages;
     private final Wording wording;
     private final Clock clock;
 
-    ChecklistForm(Which which, Plan plan, RecordFacts recordFacts, Messages messages, Wording wording, Clock clock) {
+    ChecklistForm(
+            Which which,
+            Plan plan,
+            CommsLead commsLead,
+            RecordFacts recordFacts,
+            Messages messages,
+            Wording wording,
+            Clock clock) {
         this.which = which;
         this.plan = plan;
+        this.commsLead = commsLead;
         this.recordFacts = recordFacts;
         this.messages = messages;
         this.wording = wording;
@@ -71,7 +80,8 @@ class ChecklistForm implements ButtonHandler, FormHandler {
                 ActionId.of(VERB, incident.id()),
                 voice.string("checklist.form", "name", incident.name()),
                 voice.string("checklist.submit"),
-                questions(incident).stream()
+                questions().stream()
+                        .filter(question -> !question.id().equals(Checklist.SINCE) || maySayWhen(caller, incident))
                         .map(question -> field(caller, incident, question))
                         .toList()));
     }
@@ -87,12 +97,15 @@ class ChecklistForm implements ButtonHandler, FormHandler {
         Incident incident = which.of(caller, answers.room(), answers.id());
         demandLively(caller, incident);
         Map<String, String> facts = new LinkedHashMap<>();
-        questions(incident).stream()
+        questions().stream()
                 .map(Plan.Question::id)
                 .filter(id -> !id.equals(Checklist.SINCE) && answers.changed(id))
                 .forEach(id -> facts.put(id, answers.line(id)));
         Optional<Instant> since = Optional.empty();
         if (incident.isOpen() && answers.changed(Checklist.SINCE)) {
+            if (!maySayWhen(caller, incident)) {
+                return new Reply.Reject(Map.of(Checklist.SINCE, caller.voice().string("checklist.since.refused")));
+            }
             Since answer = Since.read(answers.line(Checklist.SINCE), caller.zone(), clock.instant());
             if (answer.at().isEmpty()) {
                 return new Reply.Reject(Map.of(Checklist.SINCE, answer.problem(caller.voice())));
@@ -109,7 +122,7 @@ class ChecklistForm implements ButtonHandler, FormHandler {
 
     private void tellRoom(Incident incident, Caller by, List<String> changed) {
         Voice voice = wording.inRooms();
-        List<String> labels = questions(incident).stream()
+        List<String> labels = questions().stream()
                 .filter(question -> changed.contains(question.id()))
                 .map(question -> question.label().in(voice.language()))
                 .toList();
@@ -137,17 +150,22 @@ class ChecklistForm implements ButtonHandler, FormHandler {
     }
 
     /** After the end, facts are for the follow-up only: they are for those who decide what it says. */
-    private static void demandLively(Caller caller, Incident incident) {
-        if (!incident.isOpen() && !incident.isDecidedBy(caller.id())) {
+    private void demandLively(Caller caller, Incident incident) {
+        if (!incident.isOpen() && !commsLead.isDecidedBy(caller.id(), incident)) {
             throw Which.over(caller, incident);
         }
     }
 
-    /** The title is given at the declaration and is not asked again; customers were told when it began. */
-    private List<Plan.Question> questions(Incident incident) {
+    /** What customers read changes by who decides what they read, and after the end by nobody. */
+    private boolean maySayWhen(Caller caller, Incident incident) {
+        boolean isRead = incident.isPublic() && incident.phase() != null;
+        return incident.isOpen() && (!isRead || commsLead.isDecidedBy(caller.id(), incident));
+    }
+
+    /** The title is given at the declaration and is not asked again. */
+    private List<Plan.Question> questions() {
         return plan.checklist().stream()
                 .filter(question -> !question.id().equals(Checklist.TITLE))
-                .filter(question -> incident.isOpen() || !question.id().equals(Checklist.SINCE))
                 .toList();
     }
 }

@@ -10,6 +10,7 @@ import dev.sanad.chat.FormAnswers;
 import dev.sanad.chat.FormHandler;
 import dev.sanad.chat.Permission;
 import dev.sanad.chat.Reply;
+import dev.sanad.incident.CommsLead;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.IncidentButtons;
 import dev.sanad.incident.Incidents;
@@ -42,6 +43,7 @@ class DraftForm implements ButtonHandler, FormHandler {
 
     private final Which which;
     private final Incidents incidents;
+    private final CommsLead commsLead;
     private final Editing editing;
     private final Promising promising;
     private final PromiseField promiseField;
@@ -51,6 +53,7 @@ class DraftForm implements ButtonHandler, FormHandler {
     DraftForm(
             Which which,
             Incidents incidents,
+            CommsLead commsLead,
             Editing editing,
             Promising promising,
             PromiseField promiseField,
@@ -58,6 +61,7 @@ class DraftForm implements ButtonHandler, FormHandler {
             RecordFacts recordFacts) {
         this.which = which;
         this.incidents = incidents;
+        this.commsLead = commsLead;
         this.editing = editing;
         this.promising = promising;
         this.promiseField = promiseField;
@@ -98,8 +102,9 @@ class DraftForm implements ButtonHandler, FormHandler {
         if (given.isEmpty() || phase.promisesNext()) {
             fields.add(promiseField.fresh(incident, promising.isDemanded(incident, phase), voice));
         }
-        FACTS.forEach(fact -> fields.add(Field.line(fact, voice.string("fact." + fact), LONGEST_FACT)
-                .with(incident.fact(fact).orElse(""))));
+        facts(caller, incident)
+                .forEach(fact -> fields.add(Field.line(fact, voice.string("fact." + fact), LONGEST_FACT)
+                        .with(incident.fact(fact).orElse(""))));
         return new Reply.Ask(new Form(
                 ActionId.of(VERB, incident.id(), phase.id()),
                 voice.string("draft.form", "name", incident.name(), "phase", voice.string("phase." + phase.id())),
@@ -124,7 +129,7 @@ class DraftForm implements ButtonHandler, FormHandler {
             return new Reply.Reject(Map.of(PromiseField.ID, next.problem()));
         }
         Map<String, String> facts = new LinkedHashMap<>();
-        FACTS.stream().filter(answers::changed).forEach(fact -> facts.put(fact, answers.line(fact)));
+        facts(caller, incident).stream().filter(answers::changed).forEach(fact -> facts.put(fact, answers.line(fact)));
         recordFacts.record(incident.id(), caller.id(), facts, Optional.empty());
         Incident known = incidents.get(incident.id());
         @Nullable
@@ -137,6 +142,11 @@ class DraftForm implements ButtonHandler, FormHandler {
         return answers.room().id().equals(incident.room())
                 ? Reply.nothing()
                 : Reply.say(caller.voice().text("draft.done", "room", incident.room()));
+    }
+
+    /** The facts that a caller may change: after the end, only who decides what the follow-up says. */
+    private List<String> facts(Caller caller, Incident incident) {
+        return incident.isOpen() || commsLead.isDecidedBy(caller.id(), incident) ? FACTS : List.of();
     }
 
     private static Phase likely(Incident incident) {

@@ -30,6 +30,9 @@ public final class Snapshots {
             "receipt.tell.nobody",
             "mirror-lost", // a room of another platform: BothPlatformsIT
             "timeline.mirror-lost",
+            "checklist.since.refused", // to who is a bystander, or late: WaysInIT
+            "still-open.refused",
+            "still-open.gone",
             "receipt.sent", // for a moment only
             "since.never", // the clocks are changed on other days: SinceTests
             "since.twice",
