@@ -6,8 +6,10 @@ import dev.sanad.testing.FolderCopy;
 import dev.sanad.testing.SanadProcess;
 import dev.sanad.testing.SilentServer;
 import dev.sanad.testing.discord.DiscordAdmin;
+import dev.sanad.testing.discord.DiscordWorld;
 import dev.sanad.testing.discord.FakeDiscord;
 import dev.sanad.testing.slack.FakeSlack;
+import dev.sanad.testing.slack.SlackWorld;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,11 +59,13 @@ class DoctorIT {
     @Test
     void saysThatAllIsWell() throws IOException {
         slack.grant(scopes());
+        Path config = SlackWorld.config(folder);
         try (SanadProcess doctor = doctor(
-                List.of(), Map.of("SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN, "SLACK_APP_TOKEN", FakeSlack.APP_TOKEN))) {
+                List.of("--sanad.config-dir=" + config),
+                Map.of("SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN, "SLACK_APP_TOKEN", FakeSlack.APP_TOKEN))) {
             assertThat(doctor.output())
                     .contains("T0BAZAAR", "every scope", "clock agrees", "#status-updates is there", "opens sockets")
-                    .contains("no database yet", "All is well.")
+                    .contains("Everybody whom the plan counts on is in Slack", "no database yet", "All is well.")
                     .doesNotContain("🛑");
             assertThat(doctor.exitCode()).isZero();
         }
@@ -71,8 +75,11 @@ class DoctorIT {
     @Test
     void saysWhatToMend() throws IOException {
         slack.grant(scopes().replace("groups:write,", ""));
-        Path config = FolderCopy.of("bot-config", folder)
+        SlackWorld.config(folder);
+        Path config = new FolderCopy(folder.resolve("bot-config"))
                 .replace("sanad.yml", "[status-updates]", "[status-updates, nowhere]")
+                .replace("plan.yml", "deputies: [U0OMAR]", "deputies: [U0JONAS, U0NOBODY, sara]")
+                .append("plan.yml", "escalation-room: leadership\n")
                 .path();
         try (SanadProcess doctor = doctor(
                 List.of(
@@ -84,7 +91,11 @@ class DoctorIT {
                     .contains("🛑 The app lacks scopes: groups:write.", "channels of private incidents")
                     .contains("🛑 There is no channel #nowhere", "announcement-rooms in sanad.yml")
                     .contains("🛑 Slack opens no socket with SLACK_APP_TOKEN", "connections:write")
-                    .contains("4 to mend.")
+                    .contains("🛑 There is no channel #leadership", "escalation-room in plan.yml")
+                    .contains("🛑 plan.yml: roster[0].deputies[0]: \"U0JONAS\" may not approve updates", "roles.yml")
+                    .contains("🛑 plan.yml: roster[0].deputies[1]: nobody in Slack has the id \"U0NOBODY\"")
+                    .contains("🛑 plan.yml: roster[0].deputies[2]: nobody in Slack has the id \"sara\"")
+                    .contains("8 to mend.")
                     .doesNotContain(FakeSlack.BOT_TOKEN, "xapp-another");
             assertThat(doctor.exitCode()).isEqualTo(1);
         }
@@ -92,16 +103,23 @@ class DoctorIT {
 
     @Test
     void looksAtDiscordToo() throws IOException {
-        Path config = FolderCopy.of("bot-config", folder)
+        Path well = DiscordWorld.config(folder.resolve("well"));
+        DiscordWorld.config(folder);
+        Path config = new FolderCopy(folder.resolve("bot-config"))
                 .replace("sanad.yml", "[status-updates]", "[status-updates, nowhere]")
+                .replace("plan.yml", "person: " + DiscordWorld.id("sara"), "person: \"123456789012345678\"")
+                .replace("plan.yml", "person: " + DiscordWorld.id("omar"), "person: " + DiscordWorld.id("jonas"))
                 .path();
         try (FakeDiscord discord = new FakeDiscord()) {
             List<String> options = List.of(
                     "--sanad.discord.api-url=" + discord.apiUrl(),
                     "--sanad.discord.gateway-url=" + discord.gatewayUrl());
-            try (SanadProcess doctor = doctor(options, Map.of("DISCORD_TOKEN", FakeDiscord.TOKEN))) {
+            List<String> allIsWell = new ArrayList<>(options);
+            allIsWell.add("--sanad.config-dir=" + well);
+            try (SanadProcess doctor = doctor(allIsWell, Map.of("DISCORD_TOKEN", FakeDiscord.TOKEN))) {
                 assertThat(doctor.output())
                         .contains("of the bot sanad", "every permission", "#status-updates is there", "All is well.")
+                        .contains("Everybody whom the plan counts on is in Discord")
                         .doesNotContain("🛑", FakeDiscord.TOKEN);
                 assertThat(doctor.exitCode()).isZero();
             }
@@ -112,7 +130,10 @@ class DoctorIT {
                 assertThat(doctor.output())
                         .contains("lacks permissions: Manage Roles.", "let people into private incidents")
                         .contains("scope=bot+applications.commands&permissions=")
-                        .contains("There is no channel #nowhere", "There is no category \"Outages\"", "3 to mend.");
+                        .contains("There is no channel #nowhere", "There is no category \"Outages\"")
+                        .contains("roster[0].person: nobody in Discord has the id \"123456789012345678\"")
+                        .contains("roster[1].person: \"" + DiscordWorld.id("jonas") + "\" may not approve updates")
+                        .contains("plan.yml: roster: nobody on it can lead the communication", "6 to mend.");
                 assertThat(doctor.exitCode()).isEqualTo(1);
             }
             try (SanadProcess doctor = doctor(options, Map.of("DISCORD_TOKEN", "another-token"))) {
@@ -151,8 +172,9 @@ class DoctorIT {
                     .containsPattern("🛑 The database (does|did) not answer")
                     .containsPattern("🛑 Slack (does|did) not answer")
                     .containsPattern("🛑 Slack( opens no socket|'s Socket Mode did not answer)")
+                    .contains("🛑 Slack's list of people did not answer")
                     .containsPattern("🛑 Discord (does not let Sanad in|did not answer)")
-                    .contains("4 to mend.")
+                    .contains("5 to mend.")
                     .doesNotContain("\tat ");
             assertThat(doctor.exitCode()).isEqualTo(1);
         }

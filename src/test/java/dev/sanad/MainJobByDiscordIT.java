@@ -6,6 +6,7 @@ import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.ChatClient.Answer;
 import dev.sanad.testing.Pings;
 import dev.sanad.testing.PlaygroundClient;
+import dev.sanad.testing.RollCall;
 import dev.sanad.testing.discord.DiscordAdmin;
 import dev.sanad.testing.discord.DiscordClient;
 import dev.sanad.testing.discord.DiscordWorld;
@@ -23,12 +24,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The contract in Discord. */
 @Order(2)
+@Import(RollCall.class)
 class MainJobByDiscordIT extends MainJobContract {
 
     private static final FakeDiscord DISCORD = new FakeDiscord();
@@ -41,6 +45,9 @@ class MainJobByDiscordIT extends MainJobContract {
 
     @TempDir
     private static Path folder;
+
+    @Autowired
+    private RollCall rollCall;
 
     @DynamicPropertySource
     static void connectDiscord(DynamicPropertyRegistry properties) throws IOException {
@@ -58,6 +65,11 @@ class MainJobByDiscordIT extends MainJobContract {
 
     private static String room(Answer declared) {
         return declared.text().replaceFirst("(?s).*#(inc-\\d+[a-z0-9-]*).*", "$1");
+    }
+
+    @Test
+    void itIsToldWhoOfThoseThatAreNamedIsThere() {
+        rollCall.awaitSomebody("Discord", DiscordWorld.id("sara"));
     }
 
     @Test

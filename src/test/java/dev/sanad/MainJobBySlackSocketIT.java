@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.PlaygroundClient;
+import dev.sanad.testing.RollCall;
 import dev.sanad.testing.slack.FakeSlack;
 import dev.sanad.testing.slack.Fault;
 import dev.sanad.testing.slack.SlackClient;
@@ -16,13 +17,14 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 /** The contract in Slack, in Socket Mode, with every envelope delivered twice. */
-@Import(UnpacedSlack.class)
+@Import({UnpacedSlack.class, RollCall.class})
 @Order(2)
 class MainJobBySlackSocketIT extends MainJobContract {
 
@@ -34,6 +36,9 @@ class MainJobBySlackSocketIT extends MainJobContract {
     @TempDir
     private static Path folder;
 
+    @Autowired
+    private RollCall rollCall;
+
     @DynamicPropertySource
     static void connectSlack(DynamicPropertyRegistry properties) throws IOException {
         SlackWorld.configure(properties, SLACK, folder);
@@ -43,6 +48,11 @@ class MainJobBySlackSocketIT extends MainJobContract {
     @AfterAll
     static void stop() {
         SLACK.close();
+    }
+
+    @Test
+    void itIsToldWhoIsThere() {
+        rollCall.awaitSomebody("Slack", "U0SARA");
     }
 
     @Test

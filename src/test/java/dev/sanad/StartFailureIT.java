@@ -81,7 +81,7 @@ class StartFailureIT {
                 List.of("--sanad.config-dir=" + config),
                 "plan.yml",
                 "roster[0].deputies[0]",
-                "nobody here has the id \"ommar\"");
+                "nobody in the playground has the id \"ommar\"");
     }
 
     @Test
@@ -94,6 +94,31 @@ class StartFailureIT {
                 "plan.yml",
                 "roster[1].person",
                 "\"jonas\" may not approve updates");
+    }
+
+    @Test
+    void saysWhichRhythmOfUpdatesCannotBeKept() throws IOException {
+        Path config = FolderCopy.of("bot-config", folder)
+                .replace("severities.yml", "cadence: 60m", "cadence: 8d")
+                .path();
+        assertRefused(
+                List.of("--sanad.config-dir=" + config),
+                "severities.yml",
+                "cadence",
+                "\"8d\" is not allowed: it must be whole minutes, from 1m to 7d",
+                "cadence: 15m");
+    }
+
+    @Test
+    void saysWhichRoomOfThePlanIsNotThere() throws IOException {
+        Path config = FolderCopy.of("bot-config", folder)
+                .append("plan.yml", "escalation-room: leadership\n")
+                .path();
+        assertRefused(
+                List.of("--sanad.config-dir=" + config),
+                "plan.yml",
+                "escalation-room",
+                "there is no room \"leadership\"");
     }
 
     @Test

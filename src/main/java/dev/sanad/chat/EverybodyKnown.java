@@ -1,7 +1,18 @@
 package dev.sanad.chat;
 
+import java.util.Set;
+
 /**
- * All people there are have been told of by {@link PersonSeen}: who is not known now is nobody. Published at the start by a
- * platform that knows them all, so that names which lead nowhere can stop the start.
+ * Everybody of a platform has been told of by {@link PersonSeen}: whoever is not among them is not there. Published whenever a
+ * platform has been read.
+ *
+ * @param place what people call the platform
+ * @param people who is there; of a platform that does not tell of everybody, those whom configuration names
+ * @param isAlone whether there is no other platform, nor will be: names that lead nowhere can stop the start
  */
-public record EverybodyKnown() {}
+public record EverybodyKnown(String place, Set<PersonId> people, boolean isAlone) {
+
+    public EverybodyKnown {
+        people = Set.copyOf(people);
+    }
+}

@@ -1,8 +1,11 @@
 package dev.sanad.discord;
 
+import dev.sanad.chat.ConfiguredRooms;
+import dev.sanad.chat.EverybodyKnown;
+import dev.sanad.chat.NamedRooms.NamedRoom;
+import dev.sanad.chat.PeopleCheck;
 import dev.sanad.chat.Unreachable;
 import dev.sanad.operations.Check;
-import dev.sanad.wording.Organisation;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +21,12 @@ import net.dv8tion.jda.api.events.session.ReadyEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Whether Discord takes the token, in which servers the bot is, what it may do there, and whether the rooms are there. */
+/** Whether Discord takes the token, in which servers the bot is, what it may do there, and whether the rooms and the people that are named are there. */
 @Component
 @DiscordOnly
 @Order(3)
@@ -32,17 +36,23 @@ class DiscordDoctor implements Check {
 
     private final DiscordGateway gateway;
     private final DiscordSettings settings;
-    private final Organisation organisation;
+    private final ConfiguredRooms configured;
+    private final DiscordRoster roster;
+    private final ObjectProvider<PeopleCheck> checks;
     private final Clock clock;
 
     DiscordDoctor(
             DiscordGateway gateway,
             DiscordSettings settings,
-            Organisation organisation,
+            ConfiguredRooms configured,
+            DiscordRoster roster,
+            ObjectProvider<PeopleCheck> checks,
             @Qualifier("machine") Clock clock) {
         this.gateway = gateway;
         this.settings = settings;
-        this.organisation = organisation;
+        this.configured = configured;
+        this.roster = roster;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -116,8 +126,27 @@ class DiscordDoctor implements Check {
         for (Guild guild : jda.getGuilds()) {
             findings.add(permissions(guild, invite));
             findings.addAll(rooms(guild));
+            roster.readMembers(guild);
+        }
+        if (!jda.getGuilds().isEmpty()) {
+            findings.addAll(roster.everybody(jda).map(this::people).orElseGet(DiscordDoctor::noPeople));
         }
         return findings;
+    }
+
+    private List<Finding> people(EverybodyKnown known) {
+        List<Finding> mistakes = checks.stream()
+                .flatMap(check -> check.mistakes(known).stream())
+                .map(mistake -> Finding.ill(mistake.sentence(), mistake.remedy()))
+                .toList();
+        return mistakes.isEmpty()
+                ? List.of(Finding.well("Everybody whom the plan counts on is in Discord and may do what is expected."))
+                : mistakes;
+    }
+
+    private static List<Finding> noPeople() {
+        return List.of(
+                Finding.ill("Discord does not tell who is there.", "Look at the permissions above, and try again."));
     }
 
     private static Finding permissions(Guild guild, String invite) {
@@ -136,13 +165,14 @@ class DiscordDoctor implements Check {
 
     private List<Finding> rooms(Guild guild) {
         List<Finding> findings = new ArrayList<>();
-        for (String name : organisation.announcementRooms()) {
+        for (NamedRoom room : configured.all()) {
             findings.add(
-                    guild.getTextChannelsByName(name, false).isEmpty()
+                    guild.getTextChannelsByName(room.name(), false).isEmpty()
                             ? Finding.ill(
-                                    "There is no channel #" + name + " in \"" + guild.getName() + "\".",
-                                    "Make it; or change announcement-rooms in sanad.yml.")
-                            : Finding.well("The announcement room #" + name + " is there."));
+                                    "There is no channel #" + room.name() + " in \"" + guild.getName() + "\".",
+                                    "Make it; or change " + room.key() + " in " + room.file() + ".")
+                            : Finding.well("The room #" + room.name() + " is there, " + room.key() + " in "
+                                    + room.file() + "."));
         }
         settings.category()
                 .filter(name -> guild.getCategoriesByName(name, true).isEmpty())

@@ -1,7 +1,8 @@
 package dev.sanad.discord;
 
+import dev.sanad.chat.ConfiguredRooms;
+import dev.sanad.chat.NamedRooms.NamedRoom;
 import dev.sanad.chat.Rooms;
-import dev.sanad.wording.Organisation;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +38,7 @@ class DiscordGuilds extends ListenerAdapter {
     private final DiscordRoster roster;
     private final DiscordSettings settings;
     private final Rooms rooms;
-    private final Organisation organisation;
+    private final ConfiguredRooms configured;
     private final ExecutorService threads;
     private final Set<String> underWay = ConcurrentHashMap.newKeySet();
     private final Set<String> unsettled = ConcurrentHashMap.newKeySet();
@@ -52,13 +53,13 @@ class DiscordGuilds extends ListenerAdapter {
             DiscordRoster roster,
             DiscordSettings settings,
             Rooms rooms,
-            Organisation organisation,
+            ConfiguredRooms configured,
             ExecutorService discordExecutor) {
         this.commands = commands;
         this.roster = roster;
         this.settings = settings;
         this.rooms = rooms;
-        this.organisation = organisation;
+        this.configured = configured;
         this.threads = discordExecutor;
     }
 
@@ -167,22 +168,23 @@ class DiscordGuilds extends ListenerAdapter {
     }
 
     private void warnOfMissingRooms(Guild guild) {
-        for (String name : organisation.announcementRooms()) {
-            String what = name + " " + guild.getId();
-            if (!guild.getTextChannelsByName(name, false).isEmpty()) {
+        for (NamedRoom room : configured.all()) {
+            String what = room.name() + " " + room.key() + " " + guild.getId();
+            if (!guild.getTextChannelsByName(room.name(), false).isEmpty()) {
                 told.remove(what);
             } else if (told.add(what)) {
                 log.warn(
-                        "There is no channel #{} in the Discord server {}: nothing is announced there.",
-                        name,
-                        guild.getId());
+                        "There is no channel #{} in the Discord server {} ({} in {}): nothing is said there.",
+                        room.name(),
+                        guild.getId(),
+                        room.key(),
+                        room.file());
             }
         }
     }
 
     private void registerRoom(Channel channel) {
-        if (channel instanceof TextChannel text
-                && organisation.announcementRooms().contains(text.getName())) {
+        if (channel instanceof TextChannel text && configured.names().contains(text.getName())) {
             rooms.register(text.getGuild().getId(), text.getId(), text.getName());
         }
     }

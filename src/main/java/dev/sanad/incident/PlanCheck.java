@@ -1,72 +1,101 @@
 package dev.sanad.incident;
 
 import dev.sanad.chat.EverybodyKnown;
+import dev.sanad.chat.PeopleCheck;
 import dev.sanad.chat.Permission;
-import dev.sanad.config.ConfigFolder;
-import dev.sanad.config.ConfigProblem;
+import dev.sanad.chat.PersonId;
+import dev.sanad.chat.PlatformIds;
 import dev.sanad.people.People;
-import dev.sanad.people.Profile;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.EventListener;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** Stops the start when the plan counts on people who are not there: better then than in the middle of an outage. */
+/** Finds whom the plan counts on in vain: better now than in the middle of an outage. */
 @Component
-class PlanCheck {
-
-    private static final String FILE = "plan.yml";
+class PlanCheck implements PeopleCheck {
 
     private final Plan plan;
     private final People people;
-    private final ConfigFolder folder;
+    private final ObjectProvider<PlatformIds> platforms;
 
-    PlanCheck(Plan plan, People people, ConfigFolder folder) {
+    PlanCheck(Plan plan, People people, ObjectProvider<PlatformIds> platforms) {
         this.plan = plan;
         this.people = people;
-        this.folder = folder;
+        this.platforms = platforms;
     }
 
-    @EventListener
-    void check(EverybodyKnown known) {
+    @Override
+    public List<Mistake> mistakes(EverybodyKnown known) {
+        List<Mistake> found = new ArrayList<>();
         for (int i = 0; i < plan.roster().size(); i++) {
             Plan.Duty duty = plan.roster().get(i);
             String key = "roster[" + i + "]";
-            Profile person = demandKnown(key + ".person", duty.person());
-            if (!people.may(person.id(), Permission.APPROVE)) {
-                throw folder.problem(
-                        FILE,
-                        key + ".person",
-                        "\"" + duty.person() + "\" may not approve updates, so cannot lead the communication.",
-                        "A role with the permission \"approve\" in roles.yml, held by " + duty.person()
-                                + "\nor by one of the groups " + person.groups());
+            approver(known, key + ".person", duty.person()).ifPresent(found::add);
+            List<String> deputies = duty.deputyNames();
+            for (int j = 0; j < deputies.size(); j++) {
+                approver(known, key + ".deputies[" + j + "]", deputies.get(j)).ifPresent(found::add);
             }
-            demandAllKnown(key + ".deputies", duty.deputyNames());
+        }
+        if (plan.roster().stream()
+                .allMatch(duty -> approver(known, "", duty.person()).isPresent())) {
+            found.add(nobodyCanLead());
         }
         for (int i = 0; i < plan.teams().size(); i++) {
-            demandAllKnown("teams[" + i + "].people", plan.teams().get(i).people());
+            List<String> members = plan.teams().get(i).people();
+            for (int j = 0; j < members.size(); j++) {
+                stranger(known, "teams[" + i + "].people[" + j + "]", members.get(j))
+                        .ifPresent(found::add);
+            }
         }
+        return found;
     }
 
-    private void demandAllKnown(String key, List<String> names) {
-        for (int i = 0; i < names.size(); i++) {
-            demandKnown(key + "[" + i + "]", names.get(i));
-        }
+    private Optional<Mistake> approver(EverybodyKnown known, String key, String name) {
+        return stranger(known, key, name)
+                .or(() -> find(known, name)
+                        .filter(person -> !people.may(person, Permission.APPROVE))
+                        .map(person -> mayNotApprove(key, name, person)));
     }
 
-    private Profile demandKnown(String key, String name) {
-        @Nullable Profile person = people.configured(List.of(name)).get(name);
-        if (person == null) {
-            throw nobody(key, name);
-        }
-        return person;
+    private Optional<Mistake> stranger(EverybodyKnown known, String key, String name) {
+        return isFrom(known.place(), name) && find(known, name).isEmpty()
+                ? Optional.of(new Mistake(
+                        Plan.FILE,
+                        key,
+                        "nobody in " + known.place() + " has the id \"" + name + "\".",
+                        "One of the ids of your chat platform; in the playground those of playground.yml"))
+                : Optional.empty();
     }
 
-    private ConfigProblem nobody(String key, String name) {
-        return folder.problem(
-                FILE,
+    /** What looks like the id of no platform is wrong on each. */
+    private boolean isFrom(String place, String name) {
+        return platforms.stream().noneMatch(ids -> ids.isOne(name))
+                || platforms.stream().anyMatch(ids -> ids.place().equals(place) && ids.isOne(name));
+    }
+
+    private static Optional<PersonId> find(EverybodyKnown known, String name) {
+        return known.people().stream()
+                .filter(person ->
+                        person.external().equals(name) || person.toString().equals(name))
+                .findFirst();
+    }
+
+    private Mistake mayNotApprove(String key, String name, PersonId person) {
+        return new Mistake(
+                Plan.FILE,
                 key,
-                "nobody here has the id \"" + name + "\".",
-                "One of the ids of your chat platform; in the playground those of playground.yml");
+                "\"" + name + "\" may not approve updates, so cannot lead the communication.",
+                "A role with the permission \"approve\" in roles.yml, held by " + name + "\nor by one of the groups "
+                        + people.profile(person).groups());
+    }
+
+    private static Mistake nobodyCanLead() {
+        return new Mistake(
+                Plan.FILE,
+                "roster",
+                "nobody on it can lead the communication: incidents begin with nobody in charge.",
+                "One person at least who is there and holds a role with the permission \"approve\" in roles.yml");
     }
 }

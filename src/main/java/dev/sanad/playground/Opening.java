@@ -1,10 +1,13 @@
 package dev.sanad.playground;
 
 import dev.sanad.chat.EverybodyKnown;
+import dev.sanad.chat.PersonId;
 import dev.sanad.chat.PersonSeen;
 import dev.sanad.chat.RoomSpec;
 import dev.sanad.chat.Rooms;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -50,12 +53,16 @@ class Opening implements SmartLifecycle {
     public void start() {
         transaction.executeWithoutResult(status -> {
             cast.people().forEach(this::introduce);
-            if (PlaygroundOnly.Enabled.isAlone(environment)) {
-                events.publishEvent(new EverybodyKnown());
-            }
             cast.rooms().forEach(this::open);
+            if (PlaygroundOnly.Enabled.isAlone(environment)) {
+                events.publishEvent(new EverybodyKnown("the playground", everybody(), true));
+            }
         });
         running = true;
+    }
+
+    private Set<PersonId> everybody() {
+        return cast.people().stream().map(Cast.Member::person).collect(Collectors.toSet());
     }
 
     private void introduce(Cast.Member member) {

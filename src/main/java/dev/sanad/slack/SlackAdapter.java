@@ -49,7 +49,7 @@ class SlackAdapter implements ChatAdapter {
 
     @Override
     public String place(String workspace) {
-        return "Slack";
+        return SlackIds.PLACE;
     }
 
     @Override

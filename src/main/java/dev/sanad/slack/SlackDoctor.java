@@ -2,8 +2,8 @@ package dev.sanad.slack;
 
 import com.slack.api.methods.MethodsClient;
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.sanad.chat.ConfiguredRooms;
 import dev.sanad.operations.Check;
-import dev.sanad.wording.Organisation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZonedDateTime;
@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Whether Slack takes the bot token, allows what is needed, has the announcement rooms, and agrees on the time. */
+/** Whether Slack takes the bot token, allows what is needed, has the rooms that are named, and agrees on the time. */
 @Component
 @SlackOnly
 @Order(2)
@@ -28,19 +28,19 @@ class SlackDoctor implements Check {
     private final MethodsClient slack;
     private final SlackCalls calls;
     private final SlackChannels channels;
-    private final Organisation organisation;
+    private final ConfiguredRooms configured;
     private final Clock clock;
 
     SlackDoctor(
             MethodsClient slack,
             SlackCalls calls,
             SlackChannels channels,
-            Organisation organisation,
+            ConfiguredRooms configured,
             @Qualifier("machine") Clock clock) {
         this.slack = slack;
         this.calls = calls;
         this.channels = channels;
-        this.organisation = organisation;
+        this.configured = configured;
         this.clock = clock;
     }
 
@@ -57,7 +57,7 @@ class SlackDoctor implements Check {
             findings.add(Finding.well("Slack takes SLACK_BOT_TOKEN, of the workspace " + answer.getTeamId() + "."));
             findings.add(scopes(answer));
             findings.add(time(answer));
-            findings.addAll(announcementRooms());
+            findings.addAll(rooms());
         } catch (SlackFailure e) {
             findings.add(failure(e));
         }
@@ -110,15 +110,16 @@ class SlackDoctor implements Check {
                         "Have it set over the network (NTP): requests would be refused, and promises kept late.");
     }
 
-    private List<Finding> announcementRooms() throws SlackFailure {
-        Map<String, String> found = channels.named(Set.copyOf(organisation.announcementRooms()));
-        return organisation.announcementRooms().stream()
-                .map(
-                        name -> found.containsKey(name)
-                                ? Finding.well("The announcement room #" + name + " is there.")
-                                : Finding.ill(
-                                        "There is no channel #" + name + " that Sanad sees.",
-                                        "Make it, or if it is private invite Sanad into it; or change announcement-rooms in sanad.yml."))
+    private List<Finding> rooms() throws SlackFailure {
+        Map<String, String> found = channels.named(configured.names());
+        return configured.all().stream()
+                .map(room -> found.containsKey(room.name())
+                        ? Finding.well(
+                                "The room #" + room.name() + " is there, " + room.key() + " in " + room.file() + ".")
+                        : Finding.ill(
+                                "There is no channel #" + room.name() + " that Sanad sees.",
+                                "Make it, or if it is private invite Sanad into it; or change " + room.key() + " in "
+                                        + room.file() + "."))
                 .toList();
     }
 

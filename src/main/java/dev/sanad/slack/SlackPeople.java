@@ -76,14 +76,19 @@ class SlackPeople {
         }
     }
 
-    /** What Slack says of somebody; bots and those who have left are nobody to us. */
-    void tell(String team, User user) {
+    /**
+     * What Slack says of somebody; bots and those who have left are nobody to us.
+     *
+     * @return whether it is somebody
+     */
+    boolean tell(String team, User user) {
         if (user.isBot() || user.isDeleted() || "USLACKBOT".equals(user.getId())) {
-            return;
+            return false;
         }
         PersonId person = new PersonId(team, user.getId());
         met.add(person);
         events.publishEvent(new PersonSeen(person, name(user), language(user), zone(user), groups.of(user.getId())));
+        return true;
     }
 
     private static String name(User user) {

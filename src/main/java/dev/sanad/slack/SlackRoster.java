@@ -2,16 +2,20 @@ package dev.sanad.slack;
 
 import com.slack.api.methods.AsyncMethodsClient;
 import com.slack.api.methods.response.users.UsersListResponse;
+import dev.sanad.chat.ConfiguredRooms;
+import dev.sanad.chat.EverybodyKnown;
+import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Rooms;
-import dev.sanad.wording.Organisation;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Reads out of Slack what configuration names: its people, their groups, and the announcement rooms. */
+/** Reads out of Slack what configuration names: its people, their groups, and the rooms. */
 @Component
 @SlackOnly
 class SlackRoster {
@@ -26,7 +30,8 @@ class SlackRoster {
     private final SlackPeople people;
     private final SlackChannels channels;
     private final Rooms rooms;
-    private final Organisation organisation;
+    private final ConfiguredRooms configured;
+    private final ApplicationEventPublisher events;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final AtomicBoolean lacksGroups = new AtomicBoolean();
 
@@ -38,7 +43,8 @@ class SlackRoster {
             SlackPeople people,
             SlackChannels channels,
             Rooms rooms,
-            Organisation organisation) {
+            ConfiguredRooms configured,
+            ApplicationEventPublisher events) {
         this.slack = slack;
         this.calls = calls;
         this.workspace = workspace;
@@ -46,7 +52,8 @@ class SlackRoster {
         this.people = people;
         this.channels = channels;
         this.rooms = rooms;
-        this.organisation = organisation;
+        this.configured = configured;
+        this.events = events;
     }
 
     /**
@@ -72,17 +79,19 @@ class SlackRoster {
         }
     }
 
-    /** Everybody, and the announcement rooms. */
+    /** Everybody, and the rooms. */
     void read() throws SlackFailure {
         SlackWorkspace.Identity self = workspace.identity().orElseThrow();
-        Set<String> wanted = Set.copyOf(organisation.announcementRooms());
-        Map<String, String> channelIds = channels.named(wanted);
+        Map<String, String> channelIds = channels.named(configured.names());
         channelIds.forEach((name, id) -> rooms.register(self.team(), id, name));
-        readPeople(self);
-        wanted.stream()
-                .filter(name -> !channelIds.containsKey(name))
-                .forEach(name -> log.warn(
-                        "There is no channel #{} in Slack that Sanad sees: nothing is announced there.", name));
+        events.publishEvent(readPeople(self));
+        configured.all().stream()
+                .filter(room -> !channelIds.containsKey(room.name()))
+                .forEach(room -> log.warn(
+                        "There is no channel #{} in Slack that Sanad sees ({} in {}): nothing is said there.",
+                        room.name(),
+                        room.key(),
+                        room.file()));
     }
 
     /** Reads it again in the background: one reading at a time, and one more for all that ask meanwhile. */
@@ -102,14 +111,19 @@ class SlackRoster {
         }
     }
 
-    private void readPeople(SlackWorkspace.Identity self) throws SlackFailure {
+    /** Tells of everybody. */
+    EverybodyKnown readPeople(SlackWorkspace.Identity self) throws SlackFailure {
+        Set<PersonId> everybody = new HashSet<>();
         String cursor = "";
         do {
             String from = cursor;
             UsersListResponse page = calls.paced(
                     slack.usersList(list -> list.limit(PAGE).cursor(from).includeLocale(true)));
-            page.getMembers().forEach(user -> people.tell(self.team(), user));
+            page.getMembers().stream()
+                    .filter(user -> people.tell(self.team(), user))
+                    .forEach(user -> everybody.add(new PersonId(self.team(), user.getId())));
             cursor = Cursors.next(page.getResponseMetadata());
         } while (!cursor.isEmpty());
+        return new EverybodyKnown(SlackIds.PLACE, everybody, false);
     }
 }

@@ -39,6 +39,11 @@ public final class DiscordWorld {
         return copy.path();
     }
 
+    /** Discord's id of somebody of the cast. */
+    public static String id(String person) {
+        return FakeWorld.id(person);
+    }
+
     /** Waits until the bot has settled in every server, which ends with its commands. */
     public static void awaitConnection(FakeDiscord discord, PlaygroundClient server) {
         ChatClient.awaitility().untilAsserted(() -> {
