@@ -72,7 +72,7 @@ class Completion {
 
     private void never(Delivery delivery, Outcome.Never never) {
         if (never.why() == Outcome.Why.OUTDATED) {
-            log.info("Delivery {} of kind {} is not sent: {}", delivery.id(), delivery.kind(), never.reason());
+            log.debug("Delivery {} of kind {} is not sent: {}", delivery.id(), delivery.kind(), never.reason());
             table.remove(delivery.id());
         } else {
             log.warn(
