@@ -7,8 +7,10 @@ import dev.sanad.chat.PeopleCheck;
 import dev.sanad.chat.Unreachable;
 import dev.sanad.operations.Check;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -33,6 +35,9 @@ import org.springframework.stereotype.Component;
 class DiscordDoctor implements Check {
 
     private static final int LONGEST_LOGIN_SECONDS = 8;
+
+    /** Discord tells of people by the gateway, where nothing says that no answer will come. */
+    private static final Duration LONGEST_READING = Duration.ofSeconds(5);
 
     private final DiscordGateway gateway;
     private final DiscordSettings settings;
@@ -126,15 +131,23 @@ class DiscordDoctor implements Check {
         for (Guild guild : jda.getGuilds()) {
             findings.add(permissions(guild, invite));
             findings.addAll(rooms(guild));
-            roster.readMembers(guild);
         }
         if (!jda.getGuilds().isEmpty()) {
-            findings.addAll(roster.everybody(jda).map(this::people).orElseGet(DiscordDoctor::noPeople));
+            findings.addAll(people(jda));
         }
         return findings;
     }
 
-    private List<Finding> people(EverybodyKnown known) {
+    /** Where one server does not answer, the others cannot tell who is missing. */
+    private List<Finding> people(JDA jda) {
+        boolean areRead = jda.getGuilds().stream().allMatch(guild -> roster.readMembers(guild, LONGEST_READING));
+        return (areRead ? roster.everybody(jda) : Optional.<EverybodyKnown>empty())
+                .map(this::mistakes)
+                .orElseGet(() -> List.of(Finding.ill(
+                        "Discord does not tell who is there.", "Look at the permissions above, and try again.")));
+    }
+
+    private List<Finding> mistakes(EverybodyKnown known) {
         List<Finding> mistakes = checks.stream()
                 .flatMap(check -> check.mistakes(known).stream())
                 .map(mistake -> Finding.ill(mistake.sentence(), mistake.remedy()))
@@ -142,11 +155,6 @@ class DiscordDoctor implements Check {
         return mistakes.isEmpty()
                 ? List.of(Finding.well("Everybody whom the plan counts on is in Discord and may do what is expected."))
                 : mistakes;
-    }
-
-    private static List<Finding> noPeople() {
-        return List.of(
-                Finding.ill("Discord does not tell who is there.", "Look at the permissions above, and try again."));
     }
 
     private static Finding permissions(Guild guild, String invite) {

@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** Makes itself at home in every guild that the bot is in, or is added to: announcement rooms, commands, people. */
+/** Makes itself at home in every guild that the bot is in, or is added to: the rooms that are named, commands, people. */
 @Component
 @DiscordOnly
 class DiscordGuilds extends ListenerAdapter {

@@ -5,10 +5,10 @@ import dev.sanad.chat.EverybodyKnown;
 import dev.sanad.chat.PeopleCheck.Mistake;
 import dev.sanad.chat.Rooms;
 import dev.sanad.config.ConfigFolder;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +28,7 @@ class PlanMistakes {
     private final ConfiguredRooms configured;
     private final Rooms rooms;
     private final ConfigFolder folder;
-    private final Map<String, Set<Mistake>> said = new ConcurrentHashMap<>();
+    private final Map<String, Set<Mistake>> said = new HashMap<>();
 
     PlanMistakes(PlanCheck check, ConfiguredRooms configured, Rooms rooms, ConfigFolder folder) {
         this.check = check;
@@ -37,8 +37,9 @@ class PlanMistakes {
         this.folder = folder;
     }
 
+    /** One reading at a time: several servers of a platform may be read at once. */
     @EventListener
-    void read(EverybodyKnown known) {
+    synchronized void read(EverybodyKnown known) {
         List<Mistake> found = check.mistakes(known);
         if (known.isAlone()) {
             Stream.concat(found.stream(), missingRooms(known)).findFirst().ifPresent(mistake -> {

@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Whether Slack takes the bot token, allows what is needed, has the rooms that are named, and agrees on the time. */
+/** Whether Slack takes the bot token, allows what is needed, has the rooms and the people that are named, and agrees on the time. */
 @Component
 @SlackOnly
 @Order(2)
@@ -29,6 +29,7 @@ class SlackDoctor implements Check {
     private final SlackCalls calls;
     private final SlackChannels channels;
     private final ConfiguredRooms configured;
+    private final SlackPeopleDoctor people;
     private final Clock clock;
 
     SlackDoctor(
@@ -36,11 +37,13 @@ class SlackDoctor implements Check {
             SlackCalls calls,
             SlackChannels channels,
             ConfiguredRooms configured,
+            SlackPeopleDoctor people,
             @Qualifier("machine") Clock clock) {
         this.slack = slack;
         this.calls = calls;
         this.channels = channels;
         this.configured = configured;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -58,6 +61,7 @@ class SlackDoctor implements Check {
             findings.add(scopes(answer));
             findings.add(time(answer));
             findings.addAll(rooms());
+            findings.addAll(people.examine(answer.getTeamId()));
         } catch (SlackFailure e) {
             findings.add(failure(e));
         }

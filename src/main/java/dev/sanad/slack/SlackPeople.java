@@ -65,15 +65,29 @@ class SlackPeople {
 
     private void lookUp(PersonId person) {
         try {
-            tell(
-                    person.workspace(),
-                    calls.call(() -> slack.usersInfo(
-                                    info -> info.user(person.external()).includeLocale(true)))
-                            .getUser());
+            tell(person.workspace(), ask(person));
         } catch (SlackFailure e) {
             met.remove(person);
             log.info("Slack did not tell who {} is: {}", person, e.error());
         }
+    }
+
+    /** Looks somebody up, who may not be there. */
+    boolean isThere(PersonId person) throws SlackFailure {
+        try {
+            return tell(person.workspace(), ask(person));
+        } catch (SlackFailure e) {
+            if (e.is("user_not_found", "user_not_visible")) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private User ask(PersonId person) throws SlackFailure {
+        return calls.call(() ->
+                        slack.usersInfo(info -> info.user(person.external()).includeLocale(true)))
+                .getUser();
     }
 
     /**

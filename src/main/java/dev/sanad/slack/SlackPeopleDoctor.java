@@ -1,61 +1,64 @@
 package dev.sanad.slack;
 
-import com.slack.api.methods.MethodsClient;
+import dev.sanad.chat.Directory;
 import dev.sanad.chat.EverybodyKnown;
 import dev.sanad.chat.PeopleCheck;
-import dev.sanad.operations.Check;
+import dev.sanad.chat.PersonId;
+import dev.sanad.operations.Check.Finding;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Whether those whom configuration counts on are in Slack, and may do what is expected of them. */
+/**
+ * Whether those whom configuration counts on are in Slack, and may do what is expected of them. They are looked up one by one: to
+ * read everybody of a big workspace takes longer than somebody waits for an answer.
+ */
 @Component
 @SlackOnly
-@Order(2)
-class SlackPeopleDoctor implements Check {
+class SlackPeopleDoctor {
 
-    private final MethodsClient slack;
-    private final SlackCalls calls;
-    private final SlackWorkspace workspace;
     private final SlackRoster roster;
+    private final SlackPeople people;
+    private final SlackIds ids;
+    private final Directory directory;
     private final ObjectProvider<PeopleCheck> checks;
 
     SlackPeopleDoctor(
-            MethodsClient slack,
-            SlackCalls calls,
-            SlackWorkspace workspace,
             SlackRoster roster,
+            SlackPeople people,
+            SlackIds ids,
+            Directory directory,
             ObjectProvider<PeopleCheck> checks) {
-        this.slack = slack;
-        this.calls = calls;
-        this.workspace = workspace;
         this.roster = roster;
+        this.people = people;
+        this.ids = ids;
+        this.directory = directory;
         this.checks = checks;
     }
 
-    @Override
-    public String about() {
-        return "Slack's list of people";
-    }
-
-    @Override
-    public List<Finding> examine() {
+    List<Finding> examine(String team) {
         try {
-            workspace.learn(calls.call(() -> slack.authTest(test -> test)));
-        } catch (SlackFailure e) {
-            // Said by the doctor who looks at the token.
-            return List.of();
-        }
-        try {
-            roster.readGroups();
-            EverybodyKnown known = roster.readPeople(workspace.identity().orElseThrow());
-            return findings(known);
+            if (!roster.readGroups()) {
+                return List.of(Finding.ill("Slack does not tell who is in which group just now.", "Try again."));
+            }
+            return findings(new EverybodyKnown(SlackIds.PLACE, thoseNamed(team), false));
         } catch (SlackFailure e) {
             return List.of(Finding.ill(
                     "Slack does not tell who is there: " + e.error() + ".",
                     "Look at the scopes above; without its people, nobody of the plan can be put in charge."));
         }
+    }
+
+    private Set<PersonId> thoseNamed(String team) throws SlackFailure {
+        Set<PersonId> there = new HashSet<>();
+        for (PersonId person : directory.named(team)) {
+            if (ids.isOne(person.external()) && people.isThere(person)) {
+                there.add(person);
+            }
+        }
+        return there;
     }
 
     private List<Finding> findings(EverybodyKnown known) {

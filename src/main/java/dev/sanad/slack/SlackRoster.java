@@ -4,11 +4,13 @@ import com.slack.api.methods.AsyncMethodsClient;
 import com.slack.api.methods.response.users.UsersListResponse;
 import dev.sanad.chat.ConfiguredRooms;
 import dev.sanad.chat.EverybodyKnown;
+import dev.sanad.chat.NamedRooms.NamedRoom;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Rooms;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +36,12 @@ class SlackRoster {
     private final ApplicationEventPublisher events;
     private final AtomicBoolean waiting = new AtomicBoolean();
     private final AtomicBoolean lacksGroups = new AtomicBoolean();
+
+    /** What the log has been told, so that it is told once however often it is found. */
+    private final Set<NamedRoom> missing = ConcurrentHashMap.newKeySet();
+
+    /** Until they are, it is not known who may do what; groups that Slack will never tell are known to be empty. */
+    private volatile boolean areGroupsKnown;
 
     SlackRoster(
             AsyncMethodsClient slack,
@@ -62,6 +70,11 @@ class SlackRoster {
      * @return false when Slack may tell when it is asked again
      */
     boolean readGroups() throws SlackFailure {
+        areGroupsKnown = tryGroups();
+        return areGroupsKnown;
+    }
+
+    private boolean tryGroups() throws SlackFailure {
         try {
             groups.read();
             lacksGroups.set(false);
@@ -84,14 +97,25 @@ class SlackRoster {
         SlackWorkspace.Identity self = workspace.identity().orElseThrow();
         Map<String, String> channelIds = channels.named(configured.names());
         channelIds.forEach((name, id) -> rooms.register(self.team(), id, name));
-        events.publishEvent(readPeople(self));
-        configured.all().stream()
-                .filter(room -> !channelIds.containsKey(room.name()))
-                .forEach(room -> log.warn(
+        EverybodyKnown known = readPeople(self);
+        warnOfMissingRooms(channelIds.keySet());
+        if (areGroupsKnown) {
+            events.publishEvent(known);
+        }
+    }
+
+    private void warnOfMissingRooms(Set<String> found) {
+        for (NamedRoom room : configured.all()) {
+            if (found.contains(room.name())) {
+                missing.remove(room);
+            } else if (missing.add(room)) {
+                log.warn(
                         "There is no channel #{} in Slack that Sanad sees ({} in {}): nothing is said there.",
                         room.name(),
                         room.key(),
-                        room.file()));
+                        room.file());
+            }
+        }
     }
 
     /** Reads it again in the background: one reading at a time, and one more for all that ask meanwhile. */
@@ -111,8 +135,7 @@ class SlackRoster {
         }
     }
 
-    /** Tells of everybody. */
-    EverybodyKnown readPeople(SlackWorkspace.Identity self) throws SlackFailure {
+    private EverybodyKnown readPeople(SlackWorkspace.Identity self) throws SlackFailure {
         Set<PersonId> everybody = new HashSet<>();
         String cursor = "";
         do {
