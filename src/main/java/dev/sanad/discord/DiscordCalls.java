@@ -58,7 +58,7 @@ class DiscordCalls {
 
     private Outcome refused(ErrorResponseException e) {
         if (isTokenRefused(e)) {
-            session.refused(e.getMeaning());
+            session.refused(DiscordSession.NOT_VALID);
             return new Outcome.Later(TOKEN_REFUSED, "the token is refused");
         }
         if (is(e, ErrorResponse.OPEN_DM_TOO_FAST)) {

@@ -107,7 +107,7 @@ class DiscordConnection implements SmartLifecycle {
             login = made;
             made.open();
         } catch (InvalidTokenException e) {
-            refused("the token is not valid");
+            refused(DiscordSession.NOT_VALID);
             throw new Unreachable("DISCORD_TOKEN is not valid");
         } catch (Unreachable e) {
             login = null;

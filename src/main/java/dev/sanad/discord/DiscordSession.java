@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @DiscordOnly
 class DiscordSession {
 
+    /** What is wrong with a token that Discord refuses, whether at the login or in the middle of a call. */
+    static final String NOT_VALID = "the token is not valid";
+
     private volatile @Nullable JDA jda;
     private volatile @Nullable String refusal;
 
