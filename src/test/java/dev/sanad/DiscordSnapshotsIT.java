@@ -2,7 +2,9 @@ package dev.sanad;
 
 import dev.sanad.testing.ChatClient.Answer;
 import dev.sanad.testing.ChatClient.Shown;
+import dev.sanad.testing.EveryDraft;
 import dev.sanad.testing.EveryMessage;
+import dev.sanad.testing.EveryPromise;
 import dev.sanad.testing.LinkedAccounts;
 import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.testing.Sentences;
@@ -92,16 +94,32 @@ class DiscordSnapshotsIT {
                         each -> sentences.isIn("direct.closed", each.text())
                                 && sentences.isIn("lead.no-longer", each.text())));
         admin.closeToDirect("omar", false);
-        walk.draft(room);
-        walk.publish(room);
+        EveryDraft drafts = walk.drafts();
+        EveryPromise promises = walk.promises();
+        drafts.draft(room);
+        drafts.publish(room);
+        promises.remind(room);
+        promises.remindOfDraft(room);
+        promises.escalate(room);
         walk.settings(language);
         new LinkedAccounts(client, elsewhere, camera, sentences).walk();
         camera.message("once more before it is discarded", discard(client, sentences, room));
-        walk.close(room);
+        drafts.mistypeTimes(room);
+        drafts.compare(room);
+        drafts.askForTime(room);
+        promises.close(room);
+        walk.over(room);
         walk.crowd();
-        walk.nobodyLeads();
-        walk.privately();
+        promises.first(walk.room(2), walk.room(3));
+        promises.slowDown(walk.room(2));
+        String inside = walk.privately();
+        promises.inside(inside);
+        walk.unreachable("left", "direct.left", walk.room(2), something -> admin.without("omar", something));
         walk.lose(admin::delete);
+        promises.closeAndForget(walk.room(4));
+        promises.aDayLater(inside);
+        promises.daysLater();
+        promises.nobodyLeads();
         walk.inTheEnd();
     }
 

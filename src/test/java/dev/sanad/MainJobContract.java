@@ -205,7 +205,7 @@ abstract class MainJobContract {
                 "omar",
                 "direct-omar",
                 message -> message.text().contains(scene.name() + "\u2069")
-                        && message.text().contains("طال انتظار العملاء"));
+                        && message.text().contains("ما زال العملاء ينتظرون"));
         client.press("omar", late, "reminder.stand-in");
         client.awaitText("sara", scene.room(), "@Omar Haddad stands in for the comms lead");
         Shown draft = draft(scene, "Customers in Europe still cannot pay. Next update in 15 minutes.");
@@ -379,7 +379,8 @@ abstract class MainJobContract {
     void whoDraftsFromADirectMessageIsToldWhereTheDraftIs() {
         Scene scene = scene();
         client.say("sara", scene.room(), "/incident lead @omar");
-        Shown told = client.awaitText("omar", "direct-omar", "أنتم مسؤولو التواصل في \u200F🟠 \u2068" + scene.name());
+        Shown told =
+                client.awaitText("omar", "direct-omar", "أنتم من يتولى التواصل مع العملاء في 🟠 \u2068" + scene.name());
         Answer done = client.submit("omar", client.press("omar", told, "update.draft"), Map.of());
         assertThat(done.text()).isEqualTo("المسودة في \u2068#" + scene.room() + "\u2069.");
     }
@@ -388,7 +389,7 @@ abstract class MainJobContract {
     void handingOverTellsBoth() {
         Scene scene = scene();
         client.say("sara", scene.room(), "/incident lead @omar");
-        client.awaitText("omar", "direct-omar", "أنتم مسؤولو التواصل في \u200F🟠 \u2068" + scene.name());
+        client.awaitText("omar", "direct-omar", "أنتم من يتولى التواصل مع العملاء في 🟠 \u2068" + scene.name());
         client.awaitText("sara", "direct-sara", "@Omar Haddad now leads the communication of " + scene.name());
         assertThat(client.say("mei", scene.room(), "/incident lead").text()).startsWith("@Omar Haddad leads");
     }

@@ -1,6 +1,8 @@
 package dev.sanad;
 
+import dev.sanad.testing.EveryDraft;
 import dev.sanad.testing.EveryMessage;
+import dev.sanad.testing.EveryPromise;
 import dev.sanad.testing.LinkedAccounts;
 import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.testing.Sentences;
@@ -32,7 +34,7 @@ class SlackSnapshotsIT {
 
     /** Sentences that are in no message: of pages, the manifest, rooms, other platforms and other languages' names. */
     private static final Pattern ELSEWHERE = Pattern.compile(
-            "^(playground|status|language|discord|argument|zone)\\.|^(status-page.bookmark|room.purpose|keep.label|command.[a-z]+.description|direct.closed)$");
+            "^(playground|status|language|discord|argument|zone)\\.|^(status-page.bookmark|room.purpose|keep.label|command.[a-z]+.description)$");
 
     @TempDir
     private Path folder;
@@ -96,20 +98,48 @@ class SlackSnapshotsIT {
                 "status with what was kept",
                 client.say("mei", room, "/incident status").replies().getFirst());
         walk.lead(room);
-        walk.draft(room);
-        walk.publish(room);
+        EveryDraft drafts = walk.drafts();
+        EveryPromise promises = walk.promises();
+        drafts.draft(room);
+        drafts.publish(room);
+        promises.remind(room);
+        promises.remindOfDraft(room);
         client.home("sara");
         camera.home("home", "sara");
+        promises.escalate(room);
         walk.settings(language);
         new LinkedAccounts(client, elsewhere, camera, sentences).walk();
         client.home("noor");
         camera.home("home of somebody who chose", "noor");
-        walk.close(room);
+        drafts.mistypeTimes(room);
+        drafts.compare(room);
+        drafts.askForTime(room);
+        promises.close(room);
+        walk.over(room);
         walk.crowd();
-        walk.nobodyLeads();
-        walk.privately();
+        promises.first(walk.room(2), walk.room(3));
+        promises.slowDown(walk.room(2));
+        String inside = walk.privately();
+        promises.inside(inside);
+        walk.unreachable(
+                "closed to direct messages",
+                "direct.closed",
+                walk.room(2),
+                something -> unreachable(slack, "cannot_dm_bot", something));
+        walk.unreachable(
+                "left", "direct.left", walk.room(2), something -> unreachable(slack, "user_disabled", something));
         walk.lose(slack::archive);
+        promises.closeAndForget(walk.room(4));
+        promises.aDayLater(inside);
+        promises.daysLater();
+        promises.nobodyLeads();
         walk.inTheEnd();
+    }
+
+    private static void unreachable(FakeSlack slack, String error, Runnable something) {
+        slack.unreachable("omar", error);
+        something.run();
+        slack.unreachable("omar", "");
     }
 
     private ConfigurableApplicationContext start(FakeSlack slack, String language) throws IOException {

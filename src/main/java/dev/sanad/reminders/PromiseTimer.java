@@ -74,21 +74,23 @@ class PromiseTimer implements TimerHandler {
         Optional<Promise> open = promises.open(incident.id());
         if (incident.isOpen() && open.isPresent()) {
             Promise promise = open.get();
-            Optional<Slot> slot = Reminding.toGive(promise, reminders.pace(incident), clock.instant());
-            set(slot.map(given -> remind(incident, promise, given)).orElse(promise), incident);
+            Instant now = clock.instant();
+            Optional<Slot> slot = Reminding.toGive(promise, reminders.pace(incident), now);
+            set(slot.map(given -> remind(incident, promise, given, now)).orElse(promise), incident);
             if (!promise.isRemindedOf()) {
                 cards.refresh(incident.id()); // from its moment on, the line stays the same
             }
         }
     }
 
-    private Promise remind(Incident incident, Promise promise, Slot slot) {
-        boolean isBroken = promise.isOverdue(clock.instant()) && !wasBroken(promise);
+    /** One moment for all of it: what is on time at its beginning must not count as said to be late at its end. */
+    private Promise remind(Incident incident, Promise promise, Slot slot, Instant now) {
+        boolean isBroken = promise.isOverdue(now) && !wasBroken(promise);
         if (isBroken) {
             timeline.add(incident.id(), null, "promise-broken", "due", promise.dueAt());
         }
         reminders.give(incident, promise, slot);
-        return promises.save(promise.reminded(clock.instant()));
+        return promises.save(promise.reminded(now));
     }
 
     private static boolean wasBroken(Promise promise) {

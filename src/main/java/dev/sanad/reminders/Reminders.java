@@ -49,6 +49,11 @@ class Reminders {
         return Pace.of(severities.level(incident.severity()), Commitment.of(incident, severities));
     }
 
+    /** Whether an incident's updates are owed to customers, and not only to those inside. */
+    boolean areForCustomers(Incident incident) {
+        return Commitment.of(incident, severities).first() != null;
+    }
+
     void give(Incident incident, Promise promise, Slot slot) {
         Set<Circle> circles =
                 Circle.of(slot, incident.isPublic(), incident.lead().isPresent());

@@ -112,7 +112,7 @@ class SnoozeForm implements ButtonHandler, FormHandler {
                 incident.room(),
                 Message.of(wording.inRooms()
                         .text(
-                                "snooze.done",
+                                reminders.areForCustomers(incident) ? "snooze.done" : "snooze.done.inside",
                                 "until",
                                 until,
                                 "who",

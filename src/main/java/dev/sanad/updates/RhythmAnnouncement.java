@@ -28,7 +28,7 @@ class RhythmAnnouncement {
                                 .string(
                                         "say.rhythm",
                                         "rhythm",
-                                        wording.in(language).duration(rhythm)))
+                                        wording.in(language).durationInFull(rhythm)))
                 .orElse(text);
     }
 

@@ -20,6 +20,8 @@ public enum Language {
             Set.of((int) Character.DIRECTIONALITY_LEFT_TO_RIGHT, (int) Character.DIRECTIONALITY_RIGHT_TO_LEFT, (int)
                     Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
 
+    private static final String RIGHT_TO_LEFT_MARK = "\u200F";
+
     private final String code;
     private final boolean rightToLeft;
 
@@ -74,7 +76,12 @@ public enum Language {
                 .filter(STRONG::contains)
                 .findFirst()
                 .orElse(Character.DIRECTIONALITY_LEFT_TO_RIGHT);
-        return rightToLeft && first == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? "\u200F" + line : line;
+        return rightToLeft && first == Character.DIRECTIONALITY_LEFT_TO_RIGHT ? RIGHT_TO_LEFT_MARK + line : line;
+    }
+
+    /** The words of a line that become part of another one, which runs in this language's direction already. */
+    String undirect(String line) {
+        return rightToLeft && line.startsWith(RIGHT_TO_LEFT_MARK) ? line.substring(1) : line;
     }
 
     /** The language of a code such as {@code fa} or a tag such as {@code ar-EG}; empty when the bot does not speak it. */

@@ -1,6 +1,7 @@
 package dev.sanad.wording;
 
 import com.ibm.icu.text.MeasureFormat;
+import com.ibm.icu.text.MeasureFormat.FormatWidth;
 import com.ibm.icu.util.Measure;
 import com.ibm.icu.util.MeasureUnit;
 import java.time.Duration;
@@ -68,9 +69,18 @@ public final class Voice {
         return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
     }
 
-    /** A length of time, to the minute: "1 hr, 18 min". */
+    /** A length of time, to the minute: "1 hr, 18 min". Arabic and Persian know no short units that are read at a glance. */
     public String duration(Duration duration) {
-        MeasureFormat format = MeasureFormat.getInstance(language.locale(), MeasureFormat.FormatWidth.SHORT);
+        return duration(duration, language == Language.EN ? FormatWidth.SHORT : FormatWidth.WIDE);
+    }
+
+    /** The same with its units in full, for what customers read: "1 hour, 18 minutes". */
+    public String durationInFull(Duration duration) {
+        return duration(duration, FormatWidth.WIDE);
+    }
+
+    private String duration(Duration duration, FormatWidth width) {
+        MeasureFormat format = MeasureFormat.getInstance(language.locale(), width);
         Measure minutes = new Measure(duration.toMinutesPart(), MeasureUnit.MINUTE);
         Measure hours = new Measure(duration.toHoursPart(), MeasureUnit.HOUR);
         Measure days = new Measure(duration.toDaysPart(), MeasureUnit.DAY);
@@ -150,9 +160,22 @@ public final class Voice {
         return parts;
     }
 
+    /** A sentence inside this one, which has a direction already. */
+    private List<Inline> within(Text sentence) {
+        List<Inline> parts = new ArrayList<>(sentence.parts());
+        if (!parts.isEmpty() && parts.getFirst() instanceof Inline.Plain beginning) {
+            String undirected = language.undirect(beginning.text());
+            parts.removeFirst();
+            if (!undirected.isEmpty()) {
+                parts.addFirst(new Inline.Plain(undirected));
+            }
+        }
+        return parts;
+    }
+
     private List<Inline> inlines(Object value) {
         return switch (value) {
-            case Text text -> text.parts();
+            case Text text -> within(text);
             case Inline.Plain plain -> List.of(new Inline.Plain(language.isolate(plain.text())));
             case Inline inline -> List.of(inline);
             case Inline.Value valued -> List.of(valued.inline());

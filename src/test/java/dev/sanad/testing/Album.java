@@ -15,6 +15,9 @@ public final class Album {
     private static final Pattern DATE = Pattern.compile("\\b\\d{1,2} (?:" + months() + ")");
     private static final Pattern DAY = Pattern.compile("\\b20\\d\\d-\\d\\d-\\d\\d\\b");
 
+    /** The minute in the id of a button that promises it. */
+    private static final Pattern MINUTE = Pattern.compile("(update\\.promise:\\d+:\\d+-)\\d+");
+
     private final Pattern moment;
     private final Pattern room;
     private final StringBuilder pages = new StringBuilder();
@@ -47,7 +50,8 @@ public final class Album {
 
     private String steady(JsonNode payload) {
         String codeless = LinkedAccounts.CODE.matcher(payload.toString()).replaceAll("$1code");
-        String json = moment.matcher(codeless).replaceAll("<moment");
+        String minuteless = MINUTE.matcher(codeless).replaceAll("$1minute");
+        String json = moment.matcher(minuteless).replaceAll("<moment");
         String roomless = room.matcher(json).replaceAll("#room");
         String dateless =
                 DATE.matcher(DAY.matcher(roomless).replaceAll("yyyy-mm-dd")).replaceAll("d month");

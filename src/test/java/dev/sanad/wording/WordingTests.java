@@ -110,7 +110,7 @@ class WordingTests {
     @Test
     void writesNumbersWithOneKindOfDigits() throws IOException {
         assertThat(wording().in(Language.FA).string("list.title", "count", 12)).contains("12");
-        assertThat(wording().in(Language.AR).duration(Duration.ofMinutes(95))).contains("1", "35");
+        assertThat(wording().in(Language.AR).duration(Duration.ofMinutes(335))).contains("5", "35");
     }
 
     @Test
@@ -137,11 +137,32 @@ class WordingTests {
     }
 
     @Test
+    void aSentenceInsideAnotherNeedsNoDirectionOfItsOwn() throws IOException {
+        Voice arabic = wording().in(Language.AR);
+        Text headline =
+                arabic.text("incident.headline", "mark", "🟠", "name", "INC-1", "title", "T", "severity", "خطير");
+        Reader reader = new Reader(Language.AR, ZoneId.of("UTC"), id -> "Sara", id -> "inc-1");
+        assertThat(new PlainText(reader).text(headline)).startsWith("\u200F🟠");
+        assertThat(new PlainText(reader).text(arabic.text("lead.nobody.you", "incident", headline)))
+                .startsWith("\u200F🟠 \u2068INC-1\u2069");
+        assertThat(new PlainText(reader).text(arabic.text("lead.you", "incident", headline)))
+                .doesNotContain("\u200F");
+    }
+
+    @Test
     void speaksOfDurationsToTheMinute() {
         assertThat(voice.duration(Duration.ofSeconds(78 * 60 + 20))).isEqualTo("1 hr, 18 min");
         assertThat(voice.duration(Duration.ofSeconds(20))).isEqualTo("0 min");
         assertThat(voice.duration(Duration.ofHours(2))).isEqualTo("2 hr");
         assertThat(voice.duration(Duration.ofHours(49).plusMinutes(5))).isEqualTo("2 days, 1 hr");
         assertThat(voice.duration(Duration.ofDays(2).plusMinutes(5))).isEqualTo("2 days, 5 min");
+    }
+
+    @Test
+    void writesUnitsInFullWhereTheShortOnesAreNotReadAtAGlance() throws IOException {
+        Duration length = Duration.ofMinutes(78);
+        assertThat(voice.durationInFull(length)).isEqualTo("1 hour, 18 minutes");
+        assertThat(wording().in(Language.AR).duration(length)).isEqualTo("ساعة و18 دقيقة");
+        assertThat(wording().in(Language.FA).duration(length)).isEqualTo("1 ساعت و 18 دقیقه");
     }
 }
