@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.ChatClient.Answer;
+import dev.sanad.testing.FolderCopy;
 import dev.sanad.testing.Pings;
 import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.testing.RollCall;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -43,6 +45,9 @@ class MainJobByDiscordIT extends MainJobContract {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @TempDir
     private static Path folder;
 
@@ -52,6 +57,7 @@ class MainJobByDiscordIT extends MainJobContract {
     @DynamicPropertySource
     static void connectDiscord(DynamicPropertyRegistry properties) throws IOException {
         DiscordWorld.configure(properties, DISCORD, folder);
+        new FolderCopy(folder.resolve("bot-config")).append("plan.yml", LongOutage.ESCALATION_ROOM);
     }
 
     @AfterAll
@@ -221,6 +227,16 @@ class MainJobByDiscordIT extends MainJobContract {
     @Test
     void onlyWhoMustActIsNotifiedAndOnce() {
         new Pings(discord(), ADMIN::notified).walk();
+    }
+
+    @Test
+    void nobodyIsForgottenInThirtyHoursOfSilence() {
+        new LongOutage(client(port), new PlaygroundClient(port), jdbc).inSilence();
+    }
+
+    @Test
+    void nobodyIsForgottenWhenTheLeadChangesThreeTimes() {
+        new LongOutage(client(port), new PlaygroundClient(port), jdbc).withThreeLeads();
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.ChatClient.Shown;
+import dev.sanad.testing.FolderCopy;
 import dev.sanad.testing.Pings;
 import dev.sanad.testing.PlaygroundClient;
 import dev.sanad.testing.slack.FakeSlack;
@@ -24,8 +25,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -40,12 +43,16 @@ class MainJobBySlackHttpIT extends MainJobContract {
     @LocalServerPort
     private int port;
 
+    @Autowired
+    private JdbcClient jdbc;
+
     @TempDir
     private static Path folder;
 
     @DynamicPropertySource
     static void connectSlack(DynamicPropertyRegistry properties) throws IOException {
         SlackWorld.configure(properties, SLACK, folder);
+        new FolderCopy(folder.resolve("bot-config")).append("plan.yml", LongOutage.ESCALATION_ROOM);
         properties.add("SLACK_SIGNING_SECRET", () -> SIGNING_SECRET);
     }
 
@@ -178,6 +185,16 @@ class MainJobBySlackHttpIT extends MainJobContract {
     void onlyWhoMustActIsNotifiedAndOnce() {
         SlackAdmin admin = new SlackAdmin(SLACK, new Transport.Http(port, SIGNING_SECRET));
         new Pings(client(port), admin::notified).walk();
+    }
+
+    @Test
+    void nobodyIsForgottenInThirtyHoursOfSilence() {
+        new LongOutage(client(port), new PlaygroundClient(port), jdbc).inSilence();
+    }
+
+    @Test
+    void nobodyIsForgottenWhenTheLeadChangesThreeTimes() {
+        new LongOutage(client(port), new PlaygroundClient(port), jdbc).withThreeLeads();
     }
 
     @Override

@@ -62,7 +62,7 @@ class MainJobOnH2IT extends DatabaseContract {
     @DynamicPropertySource
     static void keepDataApart(DynamicPropertyRegistry properties) throws IOException {
         Path config = FolderCopy.of("bot-config", folder)
-                .append("plan.yml", "archive-rooms-after: 3h\n")
+                .append("plan.yml", "archive-rooms-after: 3h\n" + LongOutage.ESCALATION_ROOM)
                 .path();
         properties.add("sanad.config-dir", config::toString);
         properties.add("sanad.data-dir", () -> folder.resolve("data").toString());
@@ -244,6 +244,16 @@ class MainJobOnH2IT extends DatabaseContract {
                 .contains("@Sara Lindgren");
         assertThat(people().say("sara", scene.room(), "/incident lead @jonas").text())
                 .contains("may not approve updates", "@Omar Haddad");
+    }
+
+    @Test
+    void nobodyIsForgottenInThirtyHoursOfSilence() {
+        new LongOutage(people(), new PlaygroundClient(port), jdbc).inSilence();
+    }
+
+    @Test
+    void nobodyIsForgottenWhenTheLeadChangesThreeTimes() {
+        new LongOutage(people(), new PlaygroundClient(port), jdbc).withThreeLeads();
     }
 
     /** Over a bare socket, since clients tidy paths up and choose the Host header themselves. */

@@ -225,6 +225,35 @@ class PromiseIT {
     }
 
     @Test
+    void whatWasRemindedOfOffersTheDraftAsItStandsNow() {
+        Scene scene = declare("Written after the reminder", "serious");
+        publish(scene, Map.of());
+        client.advanceClock(Duration.ofMinutes(11));
+        Shown reminder = client.await(
+                "sara",
+                "direct-sara",
+                message -> message.text().contains(scene.name() + " ") && message.has("reminder.no-news"));
+
+        Shown draft = draft(scene, "investigating", Map.of());
+        awaitOffered(reminder, "update.approve", ":1");
+        Answer form = client.press("jonas", draft, "update.edit");
+        client.submit("jonas", form, Map.of("text", form.values().get("text") + " Sorry."));
+        awaitOffered(reminder, "update.approve", ":2");
+        client.press("sara", revision(scene, 2), "update.discard");
+        awaitOffered(reminder, "reminder.no-news", "");
+    }
+
+    private void awaitOffered(Shown reminder, String verb, String end) {
+        client.await(
+                "sara",
+                "direct-sara",
+                message -> message.id().equals(reminder.id())
+                        && message.has(verb)
+                        && message.action(verb).endsWith(end)
+                        && (verb.equals("update.approve") || !message.has("update.approve")));
+    }
+
+    @Test
     void thePromisedFollowUpIsRemindedOfOnItsDayUntilItIsNotNeeded() {
         Scene scene = declare("Explained later", "serious");
         publish(scene, Map.of());

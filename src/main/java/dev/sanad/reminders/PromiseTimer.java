@@ -7,9 +7,11 @@ import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Timeline;
 import dev.sanad.timers.TimerHandler;
 import dev.sanad.timers.Timers;
+import dev.sanad.updates.WhatWaits;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -110,9 +112,20 @@ class PromiseTimer implements TimerHandler {
 
     private void decidedBy(Incident incident, PersonId now) {
         messages.settleForOthers(incident, "reminder.over.led", "name", incident.name(), "who", now);
+        ifReminded(incident, (promise, slot) -> reminders.handOver(incident, promise, slot, now));
+    }
+
+    /** What was given offers the draft that waits, and no other. */
+    @EventListener
+    void waits(WhatWaits.Changed changed) {
+        Incident incident = incidents.get(changed.incident());
+        ifReminded(incident, (promise, slot) -> reminders.bringUpToDate(incident, promise, slot));
+    }
+
+    private void ifReminded(Incident incident, BiConsumer<Promise, Slot> then) {
         promises.open(incident.id())
                 .filter(promise -> promise.remindedAt() != null)
                 .ifPresent(promise -> Reminding.latest(promise, reminders.pace(incident), clock.instant())
-                        .ifPresent(slot -> reminders.handOver(incident, promise, slot, now)));
+                        .ifPresent(slot -> then.accept(promise, slot)));
     }
 }

@@ -20,8 +20,8 @@ class PromisesAtStart {
         this.transaction = transaction;
     }
 
-    @EventListener
-    void ready(ApplicationReadyEvent ready) {
+    @EventListener(ApplicationReadyEvent.class)
+    void ready() {
         incidents.open().forEach(number -> transaction.executeWithoutResult(status -> keeper.ensure(number)));
     }
 }

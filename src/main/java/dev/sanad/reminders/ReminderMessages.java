@@ -71,14 +71,18 @@ class ReminderMessages {
         keep(incident, messages.post(room, content), content, null, room);
     }
 
-    /** Says something to people, in the place of what each was told before. Those off duty are spared some of it. */
+    /**
+     * Says something to people, in the place of what each was told before. For those off duty who were told lately, that is brought up
+     * to date instead: what it says and offers stays true, and nobody is woken.
+     */
     void directly(Incident incident, Set<PersonId> asked, Function<PersonId, Message> content) {
         for (PersonId person : asked) {
-            boolean isSpared = before(incident, person)
-                    .filter(given -> given.at().plus(OFF_HOURS).isAfter(clock.instant()))
-                    .isPresent();
-            if (!isSpared || roster.isOnHours(person)) {
+            Optional<Given> lately = before(incident, person)
+                    .filter(given -> given.at().plus(OFF_HOURS).isAfter(clock.instant()));
+            if (lately.isEmpty() || roster.isOnHours(person)) {
                 directly(incident, person, content.apply(person));
+            } else {
+                directMessages.edit(lately.get().message(), content.apply(person));
             }
         }
     }
@@ -99,6 +103,19 @@ class ReminderMessages {
                 .orElseGet(() -> directMessages.tell(person, content, how));
         before.ifPresent(given -> table.remove(given.message()));
         keep(incident, message, content, person, null);
+    }
+
+    /** Changes what stands in the incident's room and before people already. What an escalation room reads stays true. */
+    void bringUpToDate(Incident incident, Message inRoom, Function<PersonId, Message> directly) {
+        for (Given given : earlier(incident, given -> true)) {
+            PersonId person = given.person();
+            if (person != null) {
+                directMessages.edit(given.message(), directly.apply(person));
+            } else if (roomOf(incident, given).equals(incident.room())) {
+                messages.edit(given.message(), inRoom);
+                table.change(given.message(), inRoom);
+            }
+        }
     }
 
     /** Shows the latest reminder in a room that was opened after it. */

@@ -82,6 +82,12 @@ class ReminderTable {
                 .update();
     }
 
+    void change(MessageId message, Message content) {
+        jdbc.sql("update reminder_message set content = ? where message = ?")
+                .params(json.write(content), message.value())
+                .update();
+    }
+
     void remove(MessageId message) {
         jdbc.sql("delete from reminder_message where message = ?")
                 .params(message.value())

@@ -1,5 +1,6 @@
 package dev.sanad.reminders;
 
+import dev.sanad.chat.Message;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Rooms;
 import dev.sanad.incident.Commitment;
@@ -74,11 +75,20 @@ class Reminders {
         messages.directly(incident, now, text.toPerson(now, incident, promise, slot, voice));
     }
 
-    private void directly(Incident incident, Promise promise, Slot slot, Set<PersonId> asked) {
-        messages.directly(
+    /** Changes what stands before people already, which notifies nobody. */
+    void bringUpToDate(Incident incident, Promise promise, Slot slot) {
+        messages.bringUpToDate(
                 incident,
-                asked,
-                person -> text.toPerson(
-                        person, incident, promise, slot, people.caller(person).voice()));
+                text.inRoom(incident, promise, slot, wording.inRooms()),
+                person -> toPerson(person, incident, promise, slot));
+    }
+
+    private void directly(Incident incident, Promise promise, Slot slot, Set<PersonId> asked) {
+        messages.directly(incident, asked, person -> toPerson(person, incident, promise, slot));
+    }
+
+    private Message toPerson(PersonId person, Incident incident, Promise promise, Slot slot) {
+        return text.toPerson(
+                person, incident, promise, slot, people.caller(person).voice());
     }
 }

@@ -10,7 +10,6 @@ import dev.sanad.chat.Reply;
 import dev.sanad.chat.WhoCan;
 import dev.sanad.incident.CommsLead;
 import dev.sanad.incident.Incident;
-import dev.sanad.incident.Timeline;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,25 +22,13 @@ class DiscardButton implements ButtonHandler {
     static final String VERB = "update.discard";
 
     private final WhichDraft which;
-    private final Drafts drafts;
-    private final Revisions revisions;
     private final CommsLead commsLead;
-    private final DraftMessages messages;
-    private final Timeline timeline;
+    private final Editing editing;
 
-    DiscardButton(
-            WhichDraft which,
-            Drafts drafts,
-            Revisions revisions,
-            CommsLead commsLead,
-            DraftMessages messages,
-            Timeline timeline) {
+    DiscardButton(WhichDraft which, CommsLead commsLead, Editing editing) {
         this.which = which;
-        this.drafts = drafts;
-        this.revisions = revisions;
         this.commsLead = commsLead;
-        this.messages = messages;
-        this.timeline = timeline;
+        this.editing = editing;
     }
 
     @Override
@@ -63,10 +50,7 @@ class DiscardButton implements ButtonHandler {
         if (!commsLead.isDecidedBy(caller.id(), incident) && !draft.startedBy().equals(caller.id())) {
             throw new Refused(WhoCan.say(caller, "draft.discard.refused", whoDiscards(draft, incident)));
         }
-        drafts.save(draft.in(Draft.State.DISCARDED));
-        timeline.add(
-                incident.id(), caller.id(), "discarded", "phase", draft.phase().id());
-        messages.discarded(draft, revisions.get(draft.number(), draft.head()), caller.id());
+        editing.discard(draft, caller.id());
         return Reply.nothing();
     }
 

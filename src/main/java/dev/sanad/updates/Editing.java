@@ -9,6 +9,7 @@ import dev.sanad.wording.Organisation;
 import dev.sanad.wording.Templates;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Writes drafts and their revisions. */
@@ -23,6 +24,7 @@ class Editing {
     private final RhythmAnnouncement rhythm;
     private final Timeline timeline;
     private final Organisation organisation;
+    private final ApplicationEventPublisher events;
 
     Editing(
             Drafts drafts,
@@ -32,7 +34,8 @@ class Editing {
             Templates templates,
             RhythmAnnouncement rhythm,
             Timeline timeline,
-            Organisation organisation) {
+            Organisation organisation,
+            ApplicationEventPublisher events) {
         this.drafts = drafts;
         this.revisions = revisions;
         this.messages = messages;
@@ -41,6 +44,7 @@ class Editing {
         this.rhythm = rhythm;
         this.timeline = timeline;
         this.organisation = organisation;
+        this.events = events;
     }
 
     /** The language of updates for customers. */
@@ -66,7 +70,9 @@ class Editing {
         Draft draft = drafts.save(Draft.start(incident.id(), phase, language(), by));
         Revision revision = revisions.add(draft.number(), 1, text, next, by);
         timeline.add(incident.id(), by, "draft", "phase", phase.id());
-        return drafts.save(draft.shownAs(messages.post(incident, draft, revision)));
+        Draft shown = drafts.save(draft.shownAs(messages.post(incident, draft, revision)));
+        events.publishEvent(new WhatWaits.Changed(incident.id()));
+        return shown;
     }
 
     /** Adds a revision on top of the newest one and shows it; what was approved before is void. */
@@ -76,6 +82,15 @@ class Editing {
         Revision revision = revisions.add(revised.number(), revised.head(), text, next, by);
         timeline.add(incident.id(), by, "revised", "phase", draft.phase().id(), "revision", revised.head());
         messages.revised(incident, revised, revision, before);
+        events.publishEvent(new WhatWaits.Changed(incident.id()));
         return revised;
+    }
+
+    /** Lets a draft go; its text stays on record. */
+    void discard(Draft draft, PersonId by) {
+        drafts.save(draft.in(Draft.State.DISCARDED));
+        timeline.add(draft.incident(), by, "discarded", "phase", draft.phase().id());
+        messages.discarded(draft, revisions.get(draft.number(), draft.head()), by);
+        events.publishEvent(new WhatWaits.Changed(draft.incident()));
     }
 }

@@ -11,6 +11,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class WhatWaits {
 
+    /** An incident has another draft than before that waits, another revision of it, or none any more. */
+    public record Changed(long incident) {}
+
     private final Drafts drafts;
     private final Revisions revisions;
     private final DraftMessages messages;
