@@ -29,7 +29,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Every message and form of the product as Discord is sent it, in three languages: {@code src/test/resources/snapshots/discord}.
  * When one changes on purpose, look at {@code target/snapshots/discord} and copy it.
  */
-@Order(2)
+@Order(1)
 class DiscordSnapshotsIT {
 
     /** Sentences that are in no message: of pages, commands, rooms, other languages' names, of what Discord words itself, and of forms that come late (DiscordTroubleIT). */

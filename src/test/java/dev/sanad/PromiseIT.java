@@ -102,7 +102,7 @@ class PromiseIT {
         Scene scene = declare("Two times", "serious");
         String text = "Some customers cannot pay. Next update in two hours.";
         Shown blocked = draft(scene, "acknowledged", Map.of("text", text));
-        assertThat(blocked.text()).contains("It says in two hours, but the next update is promised for");
+        assertThat(blocked.text()).contains("It says “in two hours”, but the next update is promised for");
         assertThat(blocked.has("update.approve")).isFalse();
 
         client.press("sara", blocked, "update.take-time");
@@ -168,13 +168,13 @@ class PromiseIT {
         Scene scene = declare("Nobody outside sees it", "negligible");
         client.advanceClock(Duration.ofHours(23));
         assertThat(client.messages("sara", scene.room()))
-                .noneMatch(message -> message.text().contains("Does it still go on?"));
+                .noneMatch(message -> message.text().contains("Is it still going on?"));
         client.advanceClock(Duration.ofHours(2));
         Shown question = client.await(
                 "sara",
                 "direct-sara",
                 message -> message.text().contains(scene.name() + " ")
-                        && message.text().contains("Does it still go on?"));
+                        && message.text().contains("Is it still going on?"));
         assertThat(client.press("sara", question, "reminder.still-open").text()).contains("I ask again in a day");
         client.awaitText("sara", "direct-sara", scene.name() + ": still open, says @Sara Lindgren");
         client.advanceClock(Duration.ofHours(25));
@@ -182,7 +182,7 @@ class PromiseIT {
                 "sara",
                 "direct-sara",
                 message -> message.text().contains(scene.name() + " ")
-                        && message.text().contains("Does it still go on?"));
+                        && message.text().contains("Is it still going on?"));
     }
 
     @Test
@@ -194,14 +194,14 @@ class PromiseIT {
                 "sara",
                 "direct-sara",
                 message -> message.text().contains(scene.name() + " ")
-                        && message.text().contains("another rhythm"));
+                        && message.text().contains("a slower rhythm"));
         assertThat(client.press("sara", offer, "reminder.rhythm").text()).contains("every 30 min");
         Shown draft =
                 client.await("sara", scene.room(), message -> message.text().contains("It goes on"));
         Answer form =
                 client.press("sara", draft.id(), "update.draft:" + scene.name().substring(4) + ":investigating");
         assertThat(form.values()).containsEntry("next", "30");
-        assertThat(form.values().get("text")).contains("From now on we write every 30 min.");
+        assertThat(form.values().get("text")).contains("From now on, the time between our updates is 30 minutes.");
     }
 
     @Test
@@ -263,7 +263,7 @@ class PromiseIT {
                 client.await("sara", scene.room(), message -> message.text().contains("Resolved · revision 1")),
                 "update.approve");
         Shown offer = client.awaitText(
-                "sara", scene.room(), scene.name() + " is over. Customers were told that we will explain");
+                "sara", scene.room(), scene.name() + " is over. Customers were told that we would explain");
         assertThat(client.press("mei", offer, "reminder.no-follow-up").text()).contains("@Sara Lindgren");
         client.advanceClock(Duration.ofDays(1));
         assertThat(client.messages("sara", "direct-sara"))

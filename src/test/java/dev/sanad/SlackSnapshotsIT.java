@@ -27,7 +27,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * Every message and modal of the product in three languages, as Slack is sent it: {@code src/test/resources/snapshots/slack}. When
  * one has changed on purpose, look at what the test wrote to {@code target/snapshots/slack}, and copy it.
  */
-@Order(2)
+@Order(1)
 class SlackSnapshotsIT {
 
     private static final String SIGNING_SECRET = "a-secret-for-tests";

@@ -82,6 +82,7 @@ public final class EveryDraft {
 
     /** The first update. */
     public void publish(String room) {
+        Answer checklist = client.say("mei", room, "/incident checklist");
         Shown draft = client.await("sara", room, each -> each.has("update.approve:2:4"));
         client.press("sara", draft, "update.approve");
         camera.message(
@@ -91,6 +92,9 @@ public final class EveryDraft {
         walk.press("approved twice", "sara", draft.id(), "update.approve:2:4");
         walk.press("approved by another before", "mei", draft.id(), "update.approve:2:4");
         walk.see("announcement", "mei", EveryMessage.ANNOUNCEMENTS, "announcement.link");
+        camera.errors(
+                "errors: began at another time than customers have read",
+                client.submitWrong("mei", checklist, Map.of("since", "10 min ago")));
     }
 
     /** Texts that say something else than what is promised, with both ways out. */
@@ -120,8 +124,8 @@ public final class EveryDraft {
     public void askForTime(String room) {
         Shown draft = walk.draft("sara", room, "Words of a while ago. " + GOOD);
         String approve = draft.action("update.approve");
-        walk.advance(Duration.ofMinutes(20));
-        walk.said("sara", room, "reminder.due");
+        walk.advance(Duration.ofMinutes(22));
+        walk.said("sara", room, "reminder.late");
         Shown gone = only(client.press("sara", draft.id(), approve));
         camera.message("approved when the promised time is gone", gone);
         client.press("sara", gone, "update.promise");
@@ -141,10 +145,6 @@ public final class EveryDraft {
 
     /** What is no time, or none that can be meant; by somebody whose clocks change. */
     public void mistypeTimes(String room) {
-        camera.errors(
-                "errors: began at another time than customers read",
-                client.submitWrong(
-                        "mei", client.say("mei", room, "/incident checklist"), Map.of("since", "10 min ago")));
         Answer form = client.say("noor", room, "/incident draft acknowledged");
         wrong("errors: next update, no time", form, "next", "whenever");
         wrong("errors: next update, past", form, "next", "yesterday 10:00");

@@ -179,10 +179,10 @@ public final class EveryMessage {
                 "declared in private",
                 only(client.declare("mei", title, Map.of("visibility", "private", "severity", "serious"))));
         String room = walk.room(5);
-        client.say("jonas", room, "/incident lead @sara");
         camera.message(
                 "card of a private one",
                 client.await("mei", room, each -> each.has("update.draft") && each.has("incident.facts")));
+        client.say("jonas", room, "/incident lead @sara");
         Answer elsewhere = client.submit(
                 "sara", client.say("sara", GENERAL, "/incident draft acknowledged INC-5"), Map.of("text", INSIDE));
         camera.message("drafted elsewhere", only(elsewhere));
