@@ -176,8 +176,8 @@ class MainJobBySlackHttpIT extends MainJobContract {
         assertThat(Instant.now()).isBefore(end);
         String waits = "@Omar Haddad now leads the communication of " + name;
         assertThat(slack.messages("sara", "direct-sara"))
-                .noneMatch(message -> message.text().contains(waits));
-        slack.awaitText("sara", "direct-sara", waits);
+                .noneMatch(message -> message.text().contains(waits) && !message.edited()); // an edit notifies nobody
+        slack.await("sara", "direct-sara", message -> message.text().contains(waits) && !message.edited());
         assertThat(Instant.now()).isAfterOrEqualTo(end);
     }
 
