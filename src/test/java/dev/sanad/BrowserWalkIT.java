@@ -159,7 +159,7 @@ class BrowserWalkIT {
         assertThat(messages().last()).containsText("revision 1");
         assertThat(messages().last()).containsText("customers in Europe cannot pay at the checkout");
         picture("draft");
-        button("Approve and publish").click();
+        button("Approve and publish").last().click();
         assertThat(messages().filter(new Locator.FilterOptions().setHasText("📣 Published")))
                 .hasCount(1);
         assertThat(messages().filter(new Locator.FilterOptions().setHasText("✅ status page")))
@@ -173,7 +173,7 @@ class BrowserWalkIT {
         picture("reminder");
         button("Still working, no news").last().click();
         assertThat(messages().last()).containsText("No news · revision 1");
-        button("Approve and publish").click();
+        button("Approve and publish").last().click();
         assertThat(messages().filter(new Locator.FilterOptions().setHasText("📣 Published")))
                 .hasCount(2);
         assertThat(button("Still working, no news")).hasCount(0);
@@ -183,7 +183,7 @@ class BrowserWalkIT {
         type("/incident resolve");
         page.locator("#form-dialog button.primary").click();
         assertThat(messages().last()).containsText("Resolved · revision 1");
-        button("Approve and publish").click();
+        button("Approve and publish").last().click();
         assertThat(messages().last()).containsText("INC-1 is over");
         assertThat(messages().first()).containsText("✅ INC-1");
         assertThat(messages().first()).containsText("3 of 3");

@@ -64,7 +64,18 @@ class CrashWalkOnBothPlatformsIT extends CrashWalkContract {
         DiscordWorld.awaitConnection(discord, started.client());
         SlackWorld.awaitConnection(started.client());
         ChatClient.awaitility().until(() -> overHttp || slack.sockets().connections() == 1);
+        awaitAnswer(new DiscordClient(discord, started.client()));
         return started;
+    }
+
+    /** A process that has just begun may be too late for its first question on a busy machine: people ask again. */
+    private static void awaitAnswer(ChatClient client) {
+        ChatClient.awaitility()
+                .ignoreExceptions()
+                .atMost(Duration.ofSeconds(70))
+                .until(() -> !client.say("mei", "general", "/incident help")
+                        .replies()
+                        .isEmpty());
     }
 
     @Override
