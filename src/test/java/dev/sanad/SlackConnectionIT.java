@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -38,6 +39,7 @@ import org.springframework.test.context.DynamicPropertySource;
 @DirtiesContext
 @Import(UnpacedSlack.class)
 @TestMethodOrder(OrderAnnotation.class)
+@Isolated("it counts what the whole process writes to the log")
 class SlackConnectionIT {
 
     private static final FakeSlack SLACK = new FakeSlack();
