@@ -91,11 +91,11 @@ class ReplicasIT {
                     .pollInterval(Duration.ofSeconds(1))
                     .untilAsserted(() -> {
                         assertThat(two.rooms("mei")).contains(room);
-                        assertThat(count(two, room, ": the first update")).isEqualTo(1);
+                        assertThat(count(two, room, "the first update")).isEqualTo(1);
                     });
         }
         assertThat(rooms).allSatisfy(room -> {
-            assertThat(count(two, room, ": the first update")).isEqualTo(1);
+            assertThat(count(two, room, "the first update")).isEqualTo(1);
             assertThat(two.messages("mei", room).getFirst().text()).contains("· Replica");
         });
     }
