@@ -98,7 +98,7 @@ abstract class CrashWalkContract {
         assertPublished(3);
         client.advanceClock(Duration.ofDays(3));
         crash();
-        client.awaitText("sara", "direct-sara", "customers were told that we explain");
+        client.awaitText("sara", "direct-sara", "customers were told that we would explain");
         ChatClient.awaitility().untilAsserted(this::assertEverythingIsThereOnce); // rooms do not wait for each other
     }
 
@@ -143,7 +143,7 @@ abstract class CrashWalkContract {
         }
         assertThat(count("sara", "direct-sara", "an update went out at")).isEqualTo(1);
         assertThat(count("sara", "direct-sara", "✅ INC-1 is over.")).isEqualTo(1);
-        assertThat(count("sara", "direct-sara", "customers were told that we explain"))
+        assertThat(count("sara", "direct-sara", "customers were told that we would explain"))
                 .isEqualTo(1);
     }
 
