@@ -1,12 +1,12 @@
 package dev.sanad.reminders;
 
+import ch.qos.logback.classic.Level;
 import dev.sanad.SanadApplication;
 import dev.sanad.chat.ChatAdapter;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Room;
 import dev.sanad.chat.Rooms;
 import dev.sanad.delivery.Drain;
-import dev.sanad.timers.ClockMover;
 import dev.sanad.timers.MovableClock;
 import dev.sanad.timers.TimerHandler;
 import java.nio.file.Path;
@@ -25,9 +25,13 @@ import org.quartz.Scheduler;
 import org.quartz.SchedulerException;
 import org.quartz.Trigger;
 import org.quartz.TriggerKey;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.logging.LoggingApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +52,7 @@ final class Bot implements AutoCloseable {
     private final Path config;
     private final Path data;
     private ConfigurableApplicationContext context;
+    private volatile Instant now = MORNING;
     private Map<String, TimerHandler> handlers = Map.of();
     private Drain drain;
 
@@ -60,25 +65,36 @@ final class Bot implements AutoCloseable {
     }
 
     private ConfigurableApplicationContext start() {
-        ConfigurableApplicationContext started = new SpringApplicationBuilder(SanadApplication.class)
+        SpringApplicationBuilder builder = new SpringApplicationBuilder(SanadApplication.class)
                 .web(WebApplicationType.NONE)
-                .initializers(fresh -> prepare((GenericApplicationContext) fresh))
-                .run(
-                        "--spring.datasource.url=" + database,
-                        "--sanad.config-dir=" + config,
-                        "--sanad.data-dir=" + data,
-                        "--sanad.playground.enabled=true",
-                        "--spring.quartz.auto-startup=false");
+                .initializers(fresh -> prepare((GenericApplicationContext) fresh));
+        leaveLoggingAlone(builder.application());
+        ConfigurableApplicationContext started = builder.run(
+                "--spring.datasource.url=" + database,
+                "--sanad.config-dir=" + config,
+                "--sanad.data-dir=" + data,
+                "--sanad.playground.enabled=true",
+                "--spring.quartz.auto-startup=false");
         handlers = started.getBeanProvider(TimerHandler.class).stream()
                 .collect(Collectors.toMap(TimerHandler::kind, Function.identity()));
         return started;
+    }
+
+    /** Spring Boot sets it up anew for the whole process, and not safely when two begin at once. */
+    private static void leaveLoggingAlone(SpringApplication application) {
+        application.setListeners(application.getListeners().stream()
+                .filter(listener -> !(listener instanceof LoggingApplicationListener))
+                .toList());
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(Level.WARN);
+        }
     }
 
     private void prepare(GenericApplicationContext fresh) {
         fresh.registerBean(
                 "standingClock",
                 MovableClock.class,
-                () -> new MovableClock(() -> MORNING, movedSoFar(fresh)),
+                () -> new MovableClock(() -> now, Duration.ZERO),
                 definition -> definition.setPrimary(true));
         fresh.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
             @Override
@@ -86,15 +102,6 @@ final class Bot implements AutoCloseable {
                 return bean instanceof ChatAdapter platform ? screens.before(platform) : bean;
             }
         });
-    }
-
-    private static Duration movedSoFar(GenericApplicationContext fresh) {
-        return fresh.getBean(JdbcClient.class)
-                .sql("select millis from clock_offset where id = 1")
-                .query(Long.class)
-                .optional()
-                .map(Duration::ofMillis)
-                .orElse(Duration.ZERO);
     }
 
     /** Stops, and starts again on the same database. */
@@ -118,7 +125,7 @@ final class Bot implements AutoCloseable {
     }
 
     Instant now() {
-        return bean(MovableClock.class).instant();
+        return now;
     }
 
     /** Reads in a transaction that changes nothing. */
@@ -142,7 +149,7 @@ final class Bot implements AutoCloseable {
 
     /** Moves the clock at once, as after a standstill: what fell due in between fires now. */
     void jump(Duration step) {
-        bean(ClockMover.class).advance(step);
+        now = now.plus(step);
         settle();
     }
 
@@ -171,7 +178,7 @@ final class Bot implements AutoCloseable {
     }
 
     private List<Due> dueNow() {
-        return dueBy(MORNING.toEpochMilli()).stream()
+        return dueBy(now.toEpochMilli()).stream()
                 .sorted(Comparator.comparing(Due::at))
                 .toList();
     }
@@ -179,10 +186,10 @@ final class Bot implements AutoCloseable {
     /** A timer, and the moment it was set to. */
     record Due(TriggerKey key, Instant at) {}
 
-    private List<Due> dueBy(long machineMillis) {
+    private List<Due> dueBy(long millis) {
         return jdbc()
                 .sql("select trigger_group, trigger_name from qrtz_triggers where next_fire_time <= ?")
-                .params(machineMillis)
+                .params(millis)
                 .query((row, number) ->
                         TriggerKey.triggerKey(row.getString("trigger_name"), row.getString("trigger_group")))
                 .list()

@@ -20,9 +20,15 @@ class CircleTests {
         "LATE,  99, true,  true,  DECIDERS DEPUTIES ROSTER ADMINS ESCALATION_ROOM",
         "BEFORE, 0, true,  false, DECIDERS DEPUTIES ROSTER",
         "LATE,   5, true,  false, DECIDERS DEPUTIES ROSTER ADMINS ESCALATION_ROOM",
+        "BEFORE, 0, false, true,  DECIDERS",
+        "DUE,    0, false, true,  DECIDERS",
+        "DUE,    0, false, false, DECIDERS DEPUTIES PEOPLE",
         "LATE,   0, false, true,  DECIDERS DEPUTIES",
+        "LATE,   2, false, true,  DECIDERS DEPUTIES",
         "LATE,   3, false, true,  DECIDERS DEPUTIES PEOPLE",
-        "LATE,   9, false, true,  DECIDERS DEPUTIES PEOPLE ADMINS"
+        "LATE,   5, false, true,  DECIDERS DEPUTIES PEOPLE ADMINS",
+        "LATE,   9, false, true,  DECIDERS DEPUTIES PEOPLE ADMINS",
+        "LATE,   9, false, false, DECIDERS DEPUTIES PEOPLE ADMINS"
     })
     void widensTheLongerCustomersWait(Slot.Kind kind, int repeat, boolean isPublic, boolean isLed, String asked) {
         assertThat(Circle.of(new Slot(kind, repeat, Instant.EPOCH), isPublic, isLed).stream()

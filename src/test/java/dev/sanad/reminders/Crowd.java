@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** People who type, press and fill in at random, and what they are answered. All of it is noted, to be read when something does not hold. */
 final class Crowd {
@@ -38,8 +39,8 @@ final class Crowd {
         this.chance = chance;
     }
 
-    /** What somebody was answered. */
-    record Heard(String person, Message message) {}
+    /** What somebody was answered, or found in a form. */
+    record Heard(String person, String text) {}
 
     /** What people were answered since the last time this was asked. */
     List<Heard> heard() {
@@ -125,16 +126,23 @@ final class Crowd {
                 note("    is rejected: " + reject.errors());
                 reject.errors().values().forEach(Crowd::isNoFault);
             }
-            case Reply.Ask ask -> note("    is asked " + ask.form().id());
+            case Reply.Ask ask -> {
+                note("    is asked " + ask.form().id());
+                heard.add(new Heard(person, textOf(ask.form())));
+            }
             case Reply.Nothing ignored -> note("    done");
         }
         return reply;
     }
 
+    private static String textOf(Form form) {
+        return form.fields().stream().map(Field::value).collect(Collectors.joining("\n", form.title() + "\n", ""));
+    }
+
     private void hears(String person, Message message) {
         String text = Screens.textOf(message);
         note("    hears: " + text.replace('\n', ' '));
-        heard.add(new Heard(person, message));
+        heard.add(new Heard(person, text));
         isNoFault(text);
     }
 

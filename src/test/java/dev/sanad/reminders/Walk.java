@@ -38,7 +38,7 @@ final class Walk {
     private static final int RECENT = 15;
 
     /** Restarts take seconds: one walk in so many has one, at this step. */
-    private static final int ONE_IN_WITH_RESTART = 50;
+    private static final int ONE_IN_WITH_RESTART = 67;
 
     private static final int RESTART_AT = 15;
 
@@ -150,7 +150,7 @@ final class Walk {
 
     private void moveClock() {
         Duration step = chance.any(STEPS).plusSeconds(chance.below(60));
-        boolean isStandstill = step.compareTo(Duration.ofHours(3)) > 0 || chance.oneIn(2);
+        boolean isStandstill = step.compareTo(Duration.ofHours(2)) > 0 || chance.oneIn(2);
         if (isStandstill) {
             bot.jump(step);
         } else {
@@ -218,7 +218,8 @@ final class Walk {
             case 4, 5 -> "draft " + chance.any(PHASES) + name;
             case 6 -> "checklist" + name;
             case 7 -> "resolve" + name;
-            default -> chance.any(List.of("join", "status", "overview", "list", "note what happened" + name));
+            default ->
+                chance.any(List.of("join" + name, "status" + name, "overview", "list", "note what happened" + name));
         };
         String person = chance.any(BUSY);
         crowd.goOn(person, general(), crowd.say(person, general(), "incident " + line), 2);
