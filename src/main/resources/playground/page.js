@@ -179,8 +179,8 @@ async function actAs(id, room) {
   $('text').setAttribute('aria-label', say('write'));
   showClock();
   await loadRooms();
+  listen(); // before the room is read, so that nothing said meanwhile is missed
   await enter(room ?? state.room);
-  listen();
 }
 
 function listen() {

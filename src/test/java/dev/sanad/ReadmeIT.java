@@ -7,6 +7,7 @@ import dev.sanad.testing.Readme;
 import dev.sanad.testing.Readme.Command;
 import dev.sanad.testing.SanadProcess;
 import dev.sanad.testing.slack.FakeSlack;
+import dev.sanad.testing.slack.SlackWorld;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
@@ -38,6 +39,8 @@ class ReadmeIT {
     @TempDir
     private Path folder;
 
+    private Path slackConfig = Path.of("bot-config");
+
     @Test
     void everyCommandDoesWhatItSays() throws Exception {
         layOut();
@@ -47,6 +50,7 @@ class ReadmeIT {
             makeDatabase(postgres);
             for (Command command : inOrder(new Readme().jarCommands())) {
                 String line = command.line().replace("db.internal", "localhost:" + postgres.getPort());
+                prepare(command.section());
                 assertThat(line).as("nothing is left to fill in").doesNotContain("…", "<", "internal");
                 run(quickened(line), environment(command, slack));
             }
@@ -75,11 +79,17 @@ class ReadmeIT {
     private void layOut() throws IOException {
         Files.createDirectories(folder.resolve("target"));
         link("target/sanad.jar", Path.of(System.getProperty("sanad.jar", "target/sanad.jar")));
-        link("bot-config", Path.of("bot-config"));
+        slackConfig = SlackWorld.config(Files.createDirectory(folder.resolve("with-slack")));
         link("message-templates", Path.of("message-templates"));
     }
 
+    /** As the section says: whoever connects Slack has named the own people in the plan. */
+    private void prepare(String section) throws IOException {
+        link("bot-config", section.equals("Connect Slack") ? slackConfig : Path.of("bot-config"));
+    }
+
     private void link(String name, Path to) throws IOException {
+        Files.deleteIfExists(folder.resolve(name));
         Files.createSymbolicLink(folder.resolve(name), to.toAbsolutePath());
     }
 

@@ -2,7 +2,8 @@ package dev.sanad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.sanad.testing.PlaygroundClient;
+import dev.sanad.testing.LogOfAProcess;
+import dev.sanad.testing.SanadProcess;
 import dev.sanad.testing.Tries;
 import dev.sanad.testing.slack.FakeSlack;
 import dev.sanad.testing.slack.FakeSockets;
@@ -10,36 +11,23 @@ import dev.sanad.testing.slack.Fault;
 import dev.sanad.testing.slack.SlackClient;
 import dev.sanad.testing.slack.SlackWorld;
 import dev.sanad.testing.slack.Transport;
-import dev.sanad.testing.slack.UnpacedSlack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Isolated;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** How often Slack is tried while it cannot be reached, and what the log says of it: at the first connect, and at later ones. */
-@ExtendWith(OutputCaptureExtension.class)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-@DirtiesContext
-@Import(UnpacedSlack.class)
 @TestMethodOrder(OrderAnnotation.class)
-@Isolated("it counts what the whole process writes to the log")
 class SlackConnectionIT {
 
     private static final FakeSlack SLACK = new FakeSlack();
@@ -48,43 +36,53 @@ class SlackConnectionIT {
     @TempDir
     private static Path folder;
 
-    @LocalServerPort
-    private int port;
+    private static SanadProcess sanad;
+    private static LogOfAProcess log;
 
-    @DynamicPropertySource
-    static void connectSlack(DynamicPropertyRegistry properties) throws IOException {
+    @BeforeAll
+    static void start() throws IOException {
         SOCKETS.refuse(true);
-        SlackWorld.configure(properties, SLACK, folder);
-        properties.add("SLACK_APP_TOKEN", () -> FakeSlack.APP_TOKEN);
+        List<String> options = List.of(
+                "--sanad.playground.enabled=true",
+                "--sanad.config-dir=" + SlackWorld.config(folder),
+                "--sanad.slack.api-url=" + SLACK.apiUrl());
+        sanad = SanadProcess.start(
+                folder.resolve("data"),
+                SanadProcess.freePort(),
+                options,
+                Map.of("SLACK_BOT_TOKEN", FakeSlack.BOT_TOKEN, "SLACK_APP_TOKEN", FakeSlack.APP_TOKEN));
+        log = new LogOfAProcess(sanad);
     }
 
     @AfterAll
     static void stop() {
+        sanad.close();
         SLACK.close();
     }
 
-    private static long lines(CapturedOutput output, String words) {
-        return output.getAll().lines().filter(line -> line.contains(words)).count();
+    @AfterEach
+    void eachHasItsOwnLines() {
+        log.startAnew();
     }
 
-    private static void assertTriedSeldom(CapturedOutput output, int times) {
+    private static void assertTriedSeldom(int times) {
         Tries.awaitSeldom(SOCKETS.attempts(), times);
-        assertToldOnce(output);
+        assertToldOnce();
     }
 
-    private static void assertToldOnce(CapturedOutput output) {
-        assertThat(lines(output, "Slack cannot be reached")).isEqualTo(1);
-        assertThat(output.getAll()).doesNotContain("\tat ", "Exception:", FakeSlack.APP_TOKEN, FakeSlack.BOT_TOKEN);
-        assertThat(lines(output, " WARN ") + lines(output, " ERROR ")).isEqualTo(1);
+    private static void assertToldOnce() {
+        assertThat(log.lines("Slack cannot be reached")).isEqualTo(1);
+        assertThat(log.text()).doesNotContain("\tat ", "Exception:", FakeSlack.APP_TOKEN, FakeSlack.BOT_TOKEN);
+        assertThat(log.lines(" WARN ") + log.lines(" ERROR ")).isEqualTo(1);
     }
 
-    private void awaitBack(CapturedOutput output) {
+    private void awaitBack() {
         Tries.awaitility()
                 .untilAsserted(
-                        () -> assertThat(lines(output, "Slack is back after")).isEqualTo(1));
-        SlackWorld.awaitConnection(new PlaygroundClient(port));
+                        () -> assertThat(log.lines("Slack is back after")).isEqualTo(1));
+        SlackWorld.awaitConnection(sanad.client());
         assertThat(SOCKETS.connections()).isEqualTo(1);
-        assertThat(new SlackClient(SLACK, new Transport.Socket(SLACK, 1), new PlaygroundClient(port))
+        assertThat(new SlackClient(SLACK, new Transport.Socket(SLACK, 1), sanad.client())
                         .say("mei", "general", "/incident help")
                         .text())
                 .contains("/incident declare");
@@ -92,35 +90,35 @@ class SlackConnectionIT {
 
     @Test
     @Order(1)
-    void theFirstConnectIsTriedSeldom(CapturedOutput output) {
-        assertTriedSeldom(output, 2);
+    void theFirstConnectIsTriedSeldom() {
+        assertTriedSeldom(2);
         assertThat(SLACK.calls()).doesNotContain("users.list");
         SOCKETS.refuse(false);
-        awaitBack(output);
+        awaitBack();
     }
 
     @Test
     @Order(2)
-    void aLostSocketIsTriedSeldom(CapturedOutput output) {
+    void aLostSocketIsTriedSeldom() {
         SOCKETS.refuse(true);
         SOCKETS.drop();
-        assertTriedSeldom(output, 1);
+        assertTriedSeldom(1);
         SOCKETS.refuse(false);
-        awaitBack(output);
+        awaitBack();
     }
 
     @Test
     @Order(3)
-    void slackIsNotAskedBeforeItWantsToBe(CapturedOutput output) {
+    void slackIsNotAskedBeforeItWantsToBe() {
         SLACK.failNext("apps.connections.open", Fault.rateLimited(4));
         SOCKETS.drop();
         Tries.awaitility()
-                .untilAsserted(() -> assertThat(lines(output, "Slack cannot be reached (ratelimited"))
+                .untilAsserted(() -> assertThat(log.lines("Slack cannot be reached (ratelimited"))
                         .isEqualTo(1));
         long asked = asked();
         Awaitility.await().during(Duration.ofSeconds(3)).until(() -> asked() == asked);
-        awaitBack(output);
-        assertToldOnce(output);
+        awaitBack();
+        assertToldOnce();
     }
 
     @Test
@@ -134,7 +132,7 @@ class SlackConnectionIT {
                     SOCKETS.drop();
                     return SOCKETS.attempts().size() < before + 5;
                 });
-        SlackWorld.awaitConnection(new PlaygroundClient(port));
+        SlackWorld.awaitConnection(sanad.client());
     }
 
     private static long asked() {

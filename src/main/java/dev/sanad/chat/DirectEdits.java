@@ -39,9 +39,14 @@ class DirectEdits {
     }
 
     private void edit(Said said, Message content) {
+        if (!said.mayBeShown() || said.delivery() == null) {
+            return;
+        }
         Message shown = addressed(said, content);
-        if (said.mayBeShown() && said.delivery() != null && !outbox.change(said.delivery(), shown)) {
-            outbox.put(new Outgoing.Edit(said.room(), said.message(), shown), pace(said), null);
+        Pace pace = pace(said);
+        boolean isLast = !outbox.isBeingEdited(said.room(), said.message(), pace);
+        if (!isLast || !outbox.change(said.delivery(), shown)) {
+            outbox.put(new Outgoing.Edit(said.room(), said.message(), shown), pace, null);
         }
     }
 

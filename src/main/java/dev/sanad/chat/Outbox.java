@@ -49,9 +49,22 @@ class Outbox {
      * not hold back the rest.
      */
     UUID put(Outgoing outgoing, @Nullable Pace bulk, @Nullable Instant validUntil) {
-        String lane = bulk == null ? outgoing.room().toString() : outgoing.room() + ":bulk";
-        String mergeKey = outgoing instanceof Outgoing.Edit edit ? "edit:" + edit.id() : null;
-        return deliveries.put(new Parcel(lane, ChatSender.KIND, json.write(outgoing), mergeKey, bulk, validUntil));
+        String mergeKey = outgoing instanceof Outgoing.Edit edit ? editing(edit.id()) : null;
+        return deliveries.put(new Parcel(
+                lane(outgoing.room(), bulk), ChatSender.KIND, json.write(outgoing), mergeKey, bulk, validUntil));
+    }
+
+    /** Whether an edit of a message is on its way: a newer one must come after it. */
+    boolean isBeingEdited(RoomId room, MessageId message, @Nullable Pace bulk) {
+        return deliveries.isInQueue(lane(room, bulk), editing(message));
+    }
+
+    private static String lane(RoomId room, @Nullable Pace bulk) {
+        return bulk == null ? room.toString() : room + ":bulk";
+    }
+
+    private static String editing(MessageId message) {
+        return "edit:" + message;
     }
 
     /** Takes something back before it is sent; whether it could be. */

@@ -66,6 +66,11 @@ public class Deliveries {
         return table.change(id, payload);
     }
 
+    /** Whether something with a merge key waits in a lane or is being sent: what is newer must come after it. */
+    public boolean isInQueue(String lane, String mergeKey) {
+        return table.isInQueue(lane, mergeKey);
+    }
+
     private void wakeAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

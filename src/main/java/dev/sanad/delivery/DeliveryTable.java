@@ -105,6 +105,14 @@ class DeliveryTable {
         return payload.isPresent();
     }
 
+    boolean isInQueue(String lane, String mergeKey) {
+        return jdbc.sql("select count(*) from delivery where lane = ? and merge_key = ? and state <> 'dead'")
+                        .params(lane, mergeKey)
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
     @Nullable
     UUID replaceWaiting(String lane, String mergeKey, String payload) {
         Optional<UUID> waiting = jdbc

@@ -12,6 +12,7 @@ import dev.sanad.wording.Text;
 import dev.sanad.wording.Voice;
 import dev.sanad.wording.Wording;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -84,7 +85,11 @@ class AskWhoLeads {
     @EventListener
     void led(Incident.LeadChanged changed) {
         Incident incident = incidents.get(changed.number());
-        takeBack(incident, "lead.nobody.answered", "name", incident.name(), "lead", changed.now());
+        takeBack(
+                incident,
+                (reader, voice) -> changed.now().equals(reader)
+                        ? voice.text("lead.you", "incident", headline.of(incident, voice))
+                        : voice.text("lead.nobody.answered", "name", incident.name(), "lead", changed.now()));
         if (changed.before() != null) {
             offerWhatWaits(changed.before());
         }
@@ -93,18 +98,24 @@ class AskWhoLeads {
     @EventListener
     void closed(Incident.Closed closed) {
         Incident incident = incidents.get(closed.number());
-        takeBack(incident, "lead.over", "name", incident.name());
+        takeBack(incident, (reader, voice) -> voice.text("lead.over", "name", incident.name()));
         incident.lead().ifPresent(this::offerWhatWaits);
     }
 
-    private void takeBack(Incident incident, String key, Object... namesAndValues) {
+    /** What a question says when it is over, to a person or, when that is null, to the room. */
+    private interface Answered {
+
+        Text to(@Nullable PersonId reader, Voice voice);
+    }
+
+    private void takeBack(Incident incident, Answered answered) {
         for (LeadQuestions.Posted posted : questions.takeBack(incident.id(), Kind.WHO_LEADS)) {
             PersonId person = posted.person();
             if (person == null) {
-                messages.edit(posted.message(), Message.of(wording.inRooms().text(key, namesAndValues)));
+                messages.edit(posted.message(), Message.of(answered.to(null, wording.inRooms())));
             } else {
                 Voice voice = people.caller(person).voice();
-                directMessages.withdraw(posted.message(), Message.of(voice.text(key, namesAndValues)));
+                directMessages.withdraw(posted.message(), Message.of(answered.to(person, voice)));
             }
         }
     }

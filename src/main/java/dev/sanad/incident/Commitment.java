@@ -30,4 +30,9 @@ public record Commitment(@Nullable Duration first, @Nullable Duration next) {
                 .orElse(FIRST_AT_THE_LATEST);
         return new Commitment(first, next);
     }
+
+    /** Whether customers are owed anything at all. */
+    public boolean isToCustomers() {
+        return first != null;
+    }
 }

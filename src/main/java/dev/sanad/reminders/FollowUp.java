@@ -2,22 +2,16 @@ package dev.sanad.reminders;
 
 import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
-import dev.sanad.chat.ButtonHandler;
-import dev.sanad.chat.ButtonPress;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.Messages;
-import dev.sanad.chat.Permission;
 import dev.sanad.chat.PersonId;
-import dev.sanad.chat.Refused;
-import dev.sanad.chat.Reply;
-import dev.sanad.incident.CommsLead;
+import dev.sanad.incident.Commitment;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.IncidentButtons;
 import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Phase;
 import dev.sanad.incident.Roster;
-import dev.sanad.incident.Timeline;
-import dev.sanad.incident.Which;
+import dev.sanad.incident.Severities;
 import dev.sanad.people.People;
 import dev.sanad.timers.TimerHandler;
 import dev.sanad.timers.Timers;
@@ -32,7 +26,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -42,10 +35,9 @@ import org.springframework.stereotype.Component;
  * day and on the working days after it; otherwise once, a day later.
  */
 @Component
-class FollowUp implements TimerHandler, ButtonHandler {
+class FollowUp implements TimerHandler {
 
     private static final String TIMER = "reminders.follow-up";
-    private static final String NOT_NEEDED = "reminder.no-follow-up";
     private static final Duration REMIND_AFTER = Duration.ofDays(1);
 
     /** After two weeks of working days, reminding is only noise. */
@@ -54,13 +46,11 @@ class FollowUp implements TimerHandler, ButtonHandler {
     private final Incidents incidents;
     private final Updates updates;
     private final FollowUps followUps;
-    private final Which which;
-    private final CommsLead commsLead;
     private final Roster roster;
+    private final Severities severities;
     private final Messages messages;
     private final ReminderMessages reminders;
     private final People people;
-    private final Timeline timeline;
     private final Timers timers;
     private final Organisation organisation;
     private final Wording wording;
@@ -70,13 +60,11 @@ class FollowUp implements TimerHandler, ButtonHandler {
             Incidents incidents,
             Updates updates,
             FollowUps followUps,
-            Which which,
-            CommsLead commsLead,
             Roster roster,
+            Severities severities,
             Messages messages,
             ReminderMessages reminders,
             People people,
-            Timeline timeline,
             Timers timers,
             Organisation organisation,
             Wording wording,
@@ -84,13 +72,11 @@ class FollowUp implements TimerHandler, ButtonHandler {
         this.incidents = incidents;
         this.updates = updates;
         this.followUps = followUps;
-        this.which = which;
-        this.commsLead = commsLead;
         this.roster = roster;
+        this.severities = severities;
         this.messages = messages;
         this.reminders = reminders;
         this.people = people;
-        this.timeline = timeline;
         this.timers = timers;
         this.organisation = organisation;
         this.wording = wording;
@@ -105,13 +91,19 @@ class FollowUp implements TimerHandler, ButtonHandler {
             timers.cancel(TIMER, String.valueOf(incident.id()));
         } else if (update.phase() == Phase.RESOLVED) {
             @Nullable Instant explainBy = update.explainBy();
-            if (explainBy != null && incident.isPublic()) {
+            if (explainBy != null && Commitment.of(incident, severities).isToCustomers()) {
                 followUps.promise(
                         incident.id(), explainBy.atZone(organisation.timeZone()).toLocalDate());
             }
             messages.post(incident.room(), offer(incident, wording.inRooms(), "follow-up.offer"));
             timers.set(TIMER, String.valueOf(incident.id()), next(incident));
         }
+    }
+
+    /** Nobody is reminded of it any more. */
+    void drop(Incident incident) {
+        timers.cancel(TIMER, String.valueOf(incident.id()));
+        reminders.settle(incident, "follow-up.settled", "name", incident.name());
     }
 
     @Override
@@ -142,10 +134,8 @@ class FollowUp implements TimerHandler, ButtonHandler {
         if (lead == null) {
             reminders.inRoom(incident, incident.room(), offer(incident, wording.inRooms(), "follow-up.remind"));
         } else {
-            reminders.directly(
-                    incident,
-                    Set.of(lead),
-                    person -> offer(incident, people.caller(person).voice(), "follow-up.remind"));
+            Voice voice = people.caller(lead).voice();
+            reminders.gently(incident, lead, offer(incident, voice, "follow-up.remind"));
         }
     }
 
@@ -154,29 +144,6 @@ class FollowUp implements TimerHandler, ButtonHandler {
         ZoneId zone = incident.lead().map(lead -> people.profile(lead).zone()).orElse(organisation.timeZone());
         return promised.map(day -> FollowUpDays.next(clock.instant(), day, roster.workdays(incident.lead()), zone))
                 .orElseGet(() -> clock.instant().plus(REMIND_AFTER));
-    }
-
-    @Override
-    public String verb() {
-        return NOT_NEEDED;
-    }
-
-    @Override
-    public @Nullable Permission permission() {
-        return null;
-    }
-
-    @Override
-    public Reply press(ButtonPress press) {
-        Incident incident = which.of(press.caller(), press.room(), press.action());
-        commsLead.demandDecider(press.caller(), incident, "follow-up.refused");
-        if (incident.isOpen()) {
-            throw new Refused(press.caller().voice().text("draft.follow-up-too-early", "name", incident.name()));
-        }
-        timers.cancel(TIMER, String.valueOf(incident.id()));
-        timeline.add(incident.id(), press.caller().id(), "no-follow-up");
-        reminders.settle(incident, "follow-up.settled", "name", incident.name());
-        return Reply.say(press.caller().voice().text("follow-up.dropped", "name", incident.name()));
     }
 
     private Message offer(Incident incident, Voice voice, String key) {
@@ -188,6 +155,6 @@ class FollowUp implements TimerHandler, ButtonHandler {
         return Message.of(
                 voice.text(key + told, "name", incident.name(), "title", incident.title(), "day", day),
                 Action.primary(IncidentButtons.draft(incident.id(), Phase.FOLLOW_UP), voice.string("button.follow-up")),
-                Action.plain(ActionId.of(NOT_NEEDED, incident.id()), voice.string("button.not-needed")));
+                Action.plain(ActionId.of(NoFollowUpButton.VERB, incident.id()), voice.string("button.not-needed")));
     }
 }

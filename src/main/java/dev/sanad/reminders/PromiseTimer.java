@@ -8,6 +8,7 @@ import dev.sanad.incident.Timeline;
 import dev.sanad.timers.TimerHandler;
 import dev.sanad.timers.Timers;
 import dev.sanad.updates.WhatWaits;
+import dev.sanad.wording.Inline;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -79,8 +80,8 @@ class PromiseTimer implements TimerHandler {
             Instant now = clock.instant();
             Optional<Slot> slot = Reminding.toGive(promise, reminders.pace(incident), now);
             set(slot.map(given -> remind(incident, promise, given, now)).orElse(promise), incident);
-            if (!promise.isRemindedOf()) {
-                cards.refresh(incident.id()); // from its moment on, the line stays the same
+            if (!isOnTheCard(promise, now)) {
+                cards.refresh(incident.id());
             }
         }
     }
@@ -99,6 +100,14 @@ class PromiseTimer implements TimerHandler {
         return promise.remindedAt() != null && promise.isOverdue(promise.remindedAt());
     }
 
+    /** The card's line stays as the last reminder left it, until its moment is far enough away to need a date. */
+    private static boolean isOnTheCard(Promise promise, Instant now) {
+        Instant before = promise.remindedAt();
+        return before != null
+                && promise.isRemindedOf()
+                && Inline.Time.of(promise.dueAt(), before).equals(Inline.Time.of(promise.dueAt(), now));
+    }
+
     /** Whoever leads now is reminded of what is on its way; the others need not act any more. */
     @EventListener
     void led(Incident.LeadChanged changed) {
@@ -112,7 +121,10 @@ class PromiseTimer implements TimerHandler {
 
     private void decidedBy(Incident incident, PersonId now) {
         messages.settleForOthers(incident, "reminder.over.led", "name", incident.name(), "who", now);
-        ifReminded(incident, (promise, slot) -> reminders.handOver(incident, promise, slot, now));
+        ifReminded(incident, (promise, slot) -> {
+            reminders.bringUpToDate(incident, promise, slot);
+            reminders.handOver(incident, promise, slot, now);
+        });
     }
 
     /** What was given offers the draft that waits, and no other. */

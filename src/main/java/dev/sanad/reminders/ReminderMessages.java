@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -72,18 +71,16 @@ class ReminderMessages {
     }
 
     /**
-     * Says something to people, in the place of what each was told before. For those off duty who were told lately, that is brought up
-     * to date instead: what it says and offers stays true, and nobody is woken.
+     * Says something to a person, in the place of what was said before. Whoever is off duty and was told lately sees that brought
+     * up to date instead: what it says and offers stays true, and nobody is woken.
      */
-    void directly(Incident incident, Set<PersonId> asked, Function<PersonId, Message> content) {
-        for (PersonId person : asked) {
-            Optional<Given> lately = before(incident, person)
-                    .filter(given -> given.at().plus(OFF_HOURS).isAfter(clock.instant()));
-            if (lately.isEmpty() || roster.isOnHours(person)) {
-                directly(incident, person, content.apply(person));
-            } else {
-                directMessages.edit(lately.get().message(), content.apply(person));
-            }
+    void gently(Incident incident, PersonId person, Message content) {
+        Optional<Given> lately = before(incident, person)
+                .filter(given -> given.at().plus(OFF_HOURS).isAfter(clock.instant()));
+        if (lately.isEmpty() || roster.isOnHours(person)) {
+            directly(incident, person, content);
+        } else {
+            directMessages.edit(lately.get().message(), content);
         }
     }
 
@@ -111,7 +108,8 @@ class ReminderMessages {
             PersonId person = given.person();
             if (person != null) {
                 directMessages.edit(given.message(), directly.apply(person));
-            } else if (roomOf(incident, given).equals(incident.room())) {
+            } else if (roomOf(incident, given).equals(incident.room())
+                    && !given.content().equals(inRoom)) {
                 messages.edit(given.message(), inRoom);
                 table.change(given.message(), inRoom);
             }
@@ -129,6 +127,15 @@ class ReminderMessages {
     /** Takes back what no longer asks for anything. Rooms forget it; people read what has happened instead. */
     void settle(Incident incident, String key, Object... namesAndValues) {
         settle(incident, given -> true, key, namesAndValues);
+    }
+
+    /** The same when somebody has answered, who reads the answer's own words. */
+    void settleAnswered(Incident incident, PersonId by, Message thanks, String key, Object... namesAndValues) {
+        earlier(incident, given -> by.equals(given.person())).forEach(given -> {
+            directMessages.withdraw(given.message(), thanks);
+            table.remove(given.message());
+        });
+        settle(incident, key, namesAndValues);
     }
 
     /** Takes back what was asked of people who need not decide any more. */

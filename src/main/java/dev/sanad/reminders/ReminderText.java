@@ -49,7 +49,7 @@ class ReminderText {
         Optional<WaitingDraft> waiting = whatWaits.of(incident, voice);
         waiting.ifPresent(draft -> message.context(waits(draft, voice)));
         List<Action> actions = slot.isLate() || incident.lead().isEmpty()
-                ? takingOver(incident, promise, voice)
+                ? takingOver(incident, promise, waiting, voice)
                 : deciding(incident, promise, slot, waiting, voice);
         return message.actions(actions).done();
     }
@@ -60,20 +60,20 @@ class ReminderText {
                 .line(news(incident, promise, slot, voice))
                 .line(ask(incident, voice))
                 .context(room(incident, voice))
-                .actions(takingOver(incident, promise, voice))
+                .actions(takingOver(incident, promise, whatWaits.of(incident, voice), voice))
                 .done();
     }
 
     /** For one person, who decides what goes out or could. */
     Message toPerson(PersonId person, Incident incident, Promise promise, Slot slot, Voice voice) {
         Message.Builder message = Message.build().line(news(incident, promise, slot, voice));
+        Optional<WaitingDraft> waiting = whatWaits.of(incident, voice);
         if (!incident.isDecidedBy(person)) {
             return message.line(ask(incident, voice))
                     .context(room(incident, voice))
-                    .actions(takingOver(incident, promise, voice))
+                    .actions(takingOver(incident, promise, waiting, voice))
                     .done();
         }
-        Optional<WaitingDraft> waiting = whatWaits.of(incident, voice);
         waiting.ifPresent(draft -> message.line(waits(draft, voice)).quote(draft.prose()));
         return message.context(room(incident, voice))
                 .actions(deciding(incident, promise, slot, waiting, voice))
@@ -83,7 +83,7 @@ class ReminderText {
     private Text news(Incident incident, Promise promise, Slot slot, Voice voice) {
         String kind = slot.kind().name().toLowerCase(Locale.ROOT);
         String which = promise.kind() == Promise.Kind.FIRST ? ".first" : "";
-        String whom = Commitment.of(incident, severities).first() == null ? ".inside" : "";
+        String whom = Commitment.of(incident, severities).isToCustomers() ? "" : ".inside";
         Instant now = clock.instant();
         Duration distance = Duration.between(now, promise.dueAt()).abs();
         return voice.text(
@@ -139,10 +139,12 @@ class ReminderText {
                 : Action.plain(ActionId.of(NoNewsButton.VERB, incident.id()), voice.string("button.no-news"));
     }
 
-    private static List<Action> takingOver(Incident incident, Promise promise, Voice voice) {
+    /** Whoever takes over finds the draft that waits, and is not led to a second one. */
+    private static List<Action> takingOver(
+            Incident incident, Promise promise, Optional<WaitingDraft> waiting, Voice voice) {
         Action take = incident.lead().isEmpty()
                 ? Action.primary(IncidentButtons.takeLead(incident.id()), voice.string("button.take-lead"))
                 : Action.primary(ActionId.of(StandInButton.VERB, incident.id()), voice.string("button.stand-in"));
-        return List.of(take, likely(incident, promise, voice));
+        return waiting.isPresent() ? List.of(take) : List.of(take, likely(incident, promise, voice));
     }
 }

@@ -52,7 +52,7 @@ class Reminders {
 
     /** Whether an incident's updates are owed to customers, and not only to those inside. */
     boolean areForCustomers(Incident incident) {
-        return Commitment.of(incident, severities).first() != null;
+        return Commitment.of(incident, severities).isToCustomers();
     }
 
     void give(Incident incident, Promise promise, Slot slot) {
@@ -60,7 +60,7 @@ class Reminders {
                 Circle.of(slot, incident.isPublic(), incident.lead().isPresent());
         Voice voice = wording.inRooms();
         messages.inRoom(incident, incident.room(), text.inRoom(incident, promise, slot, voice));
-        directly(incident, promise, slot, asking.of(incident, circles));
+        asking.of(incident, circles).forEach(person -> directly(person, incident, promise, slot));
         String escalation = plan.escalationRoom();
         if (escalation != null && circles.contains(Circle.ESCALATION_ROOM)) {
             rooms.named(escalation)
@@ -83,8 +83,14 @@ class Reminders {
                 person -> toPerson(person, incident, promise, slot));
     }
 
-    private void directly(Incident incident, Promise promise, Slot slot, Set<PersonId> asked) {
-        messages.directly(incident, asked, person -> toPerson(person, incident, promise, slot));
+    /** Whoever leads is told each moment of the promise, off duty, too; of its repetitions so often that one can sleep in between. */
+    private void directly(PersonId person, Incident incident, Promise promise, Slot slot) {
+        Message content = toPerson(person, incident, promise, slot);
+        if (incident.isDecidedBy(person) && slot.repeat() == 0) {
+            messages.directly(incident, person, content);
+        } else {
+            messages.gently(incident, person, content);
+        }
     }
 
     private Message toPerson(PersonId person, Incident incident, Promise promise, Slot slot) {

@@ -4,6 +4,7 @@ import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
 import dev.sanad.chat.ButtonHandler;
 import dev.sanad.chat.ButtonPress;
+import dev.sanad.chat.Caller;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.Permission;
 import dev.sanad.chat.PersonId;
@@ -21,6 +22,7 @@ import dev.sanad.people.People;
 import dev.sanad.timers.TimerHandler;
 import dev.sanad.timers.Timers;
 import dev.sanad.wording.Inline;
+import dev.sanad.wording.Text;
 import dev.sanad.wording.Voice;
 import dev.sanad.wording.Wording;
 import java.time.Clock;
@@ -105,10 +107,11 @@ class StillOpen implements TimerHandler, ButtonHandler {
             return;
         }
         messages.inRoom(incident, incident.room(), question(incident, wording.inRooms()));
-        messages.directly(
-                incident,
-                asked(incident),
-                person -> question(incident, people.caller(person).voice()));
+        asked(incident)
+                .forEach(person -> messages.gently(
+                        incident,
+                        person,
+                        question(incident, people.caller(person).voice())));
         askInADay(incident);
     }
 
@@ -154,15 +157,19 @@ class StillOpen implements TimerHandler, ButtonHandler {
         if (incident.lead().isPresent()) {
             commsLead.demandDecider(press.caller(), incident, "still-open.refused");
         }
-        timeline.add(incident.id(), press.caller().id(), "still-open");
-        messages.settle(
+        Caller caller = press.caller();
+        Text thanks = caller.voice().text("still-open.thanks", "name", incident.name());
+        timeline.add(incident.id(), caller.id(), "still-open");
+        messages.settleAnswered(
                 incident,
+                caller.id(),
+                Message.of(thanks),
                 "still-open.answered",
                 "name",
                 incident.name(),
                 "who",
-                press.caller().id());
+                caller.id());
         askInADay(incident);
-        return Reply.say(press.caller().voice().text("still-open.thanks", "name", incident.name()));
+        return Reply.say(thanks);
     }
 }

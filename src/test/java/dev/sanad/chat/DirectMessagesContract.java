@@ -224,4 +224,35 @@ abstract class DirectMessagesContract extends BulkContract {
         awaitState(said, State.DELIVERED);
         assertThat(elsewhere.asked).containsExactly("open " + sara.external(), "post third");
     }
+
+    @Test
+    void anEditThatWasInTimeForNothingDoesNotUndoALaterOne() {
+        CountDownLatch isKnown = new CountDownLatch(1);
+        MessageId[] said = new MessageId[1];
+        elsewhere.whenQuietIsAsked = () -> {
+            elsewhere.whenQuietIsAsked = () -> {};
+            awaitLatch(isKnown);
+            edit(said[0], "second"); // too late to change the message, too early to change what is shown
+            elsewhere.isConnected = false;
+        };
+        elsewhere.quiet.put(sara.external(), Instant.now().plusSeconds(3));
+        said[0] = tell("first", Telling.inTime());
+        isKnown.countDown();
+        shortly().until(() -> inState("held") == 1 && inState("later") == 1);
+        edit(said[0], "third");
+        elsewhere.isConnected = true;
+        awaitShown("third");
+        assertThat(elsewhere.asked).doesNotContain("post second", "edit second");
+    }
+
+    private void edit(MessageId said, String words) {
+        transaction.executeWithoutResult(status -> direct.edit(said, message(words)));
+    }
+
+    private long inState(String state) {
+        return jdbc.sql("select count(*) from delivery where state = ?")
+                .params(state)
+                .query(Long.class)
+                .single();
+    }
 }

@@ -32,6 +32,7 @@ class Elsewhere implements ChatAdapter {
     final Map<UUID, String> ids = new ConcurrentHashMap<>();
     final Map<String, String> shown = new ConcurrentHashMap<>();
     final Map<String, Instant> quiet = new ConcurrentHashMap<>();
+    volatile Runnable whenQuietIsAsked = () -> {};
     final AtomicInteger sending = new AtomicInteger();
     final AtomicInteger mostSending = new AtomicInteger();
     volatile boolean isConnected = true;
@@ -43,6 +44,7 @@ class Elsewhere implements ChatAdapter {
         told.clear();
         shown.clear();
         quiet.clear();
+        whenQuietIsAsked = () -> {};
         mostSending.set(0);
         isConnected = true;
         opening = Elsewhere::open;
@@ -120,6 +122,7 @@ class Elsewhere implements ChatAdapter {
 
     @Override
     public Optional<Instant> quietUntil(PersonId person) {
+        whenQuietIsAsked.run();
         return Optional.ofNullable(quiet.get(person.external()));
     }
 

@@ -45,8 +45,12 @@ public final class Pings {
         notifies(room, "sara");
         assertThat(told("sara", room)).isEmpty();
         edit("jonas", room, ":3", "Better words. " + SOON);
-        Shown waits = client.awaitText("sara", "direct-sara", "a draft by @Jonas Weber waits for your approval");
-        assertThat(waits.text()).contains("Few pings", "Better words.", "#" + room);
+        Shown waits = client.await(
+                "sara",
+                "direct-sara",
+                each -> each.text().contains("a draft by @Jonas Weber waits for your approval")
+                        && each.text().contains("#" + room));
+        assertThat(waits.text()).contains("Few pings", "Better words.");
         assertThat(client.press("sara", waits, "update.approve").text()).startsWith("Published.");
 
         client.say("mei", room, "/incident note the database team is looking");
