@@ -6,6 +6,7 @@ import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.ChatClient.Answer;
 import dev.sanad.testing.ChatClient.Shown;
 import dev.sanad.testing.PlaygroundClient;
+import dev.sanad.testing.Settled;
 import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -39,6 +40,7 @@ final class LongOutage {
     private final ChatClient client;
     private final PlaygroundClient server;
     private final JdbcClient jdbc;
+    private final Settled settled;
     private final Map<String, List<Told>> told = new HashMap<>();
     private String room = "";
     private long number;
@@ -49,6 +51,7 @@ final class LongOutage {
         this.client = client;
         this.server = server;
         this.jdbc = jdbc;
+        this.settled = new Settled(jdbc);
     }
 
     private record Told(String message, Instant at) {}
@@ -89,7 +92,7 @@ final class LongOutage {
         hours(2, "noor");
         Shown asked = reminder("sara").orElseThrow();
         client.press("sara", asked, "reminder.stand-in");
-        settle();
+        settled.await();
         assertThat(reminder("sara").orElseThrow().has("reminder.no-news")).isTrue();
         assertThat(reminder("sara").orElseThrow().has("reminder.stand-in")).isFalse();
         look("noor", List.of("omar"));
@@ -134,14 +137,14 @@ final class LongOutage {
                 .query(Timestamp.class)
                 .single()
                 .toInstant();
-        settle();
+        settled.await();
     }
 
     private void end() {
         client.say("jonas", room, "/incident lead @sara");
-        settle();
+        settled.await();
         client.close(room);
-        settle();
+        settled.await();
         PEOPLE.forEach(
                 person -> assertThat(reminders(person, "direct-" + person)).isEmpty());
         assertThat(reminders("mei", room)).isEmpty();
@@ -151,21 +154,7 @@ final class LongOutage {
 
     private void pass(Duration step) {
         client.advanceClock(step);
-        settle();
-    }
-
-    /** Waits until every timer has fired that is due, and everything that was said has arrived. */
-    private void settle() {
-        ChatClient.awaitility()
-                .untilAsserted(() -> assertThat(dueTimers() + rows("delivery where state <> 'dead'"))
-                        .isZero());
-    }
-
-    /** Those that Quartz is about to fire, and those that it is firing. */
-    private long dueTimers() {
-        return rows("qrtz_triggers where next_fire_time <= " + System.currentTimeMillis()
-                        + " or trigger_state not in ('WAITING', 'ACQUIRED')")
-                + rows("qrtz_fired_triggers where state = 'EXECUTING'");
+        settled.await();
     }
 
     /** How far the outage has come, whom that concerns, and what each of them sees. */
@@ -249,7 +238,7 @@ final class LongOutage {
 
     /** A former lead reads who leads now, and has nothing to press that is not true any more. */
     private void itIsOver(String person) {
-        settle();
+        settled.await();
         assertThat(reminder(person)).isEmpty();
         String name = "INC-" + number;
         assertThat(client.messages(person, "direct-" + person))

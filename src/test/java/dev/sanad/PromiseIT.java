@@ -6,6 +6,7 @@ import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.ChatClient.Answer;
 import dev.sanad.testing.ChatClient.Shown;
 import dev.sanad.testing.PlaygroundClient;
+import dev.sanad.testing.Settled;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -14,9 +15,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -33,6 +36,9 @@ class PromiseIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private ChatClient client = new PlaygroundClient(0);
 
@@ -91,6 +97,7 @@ class PromiseIT {
         assertThat(client.page("/status/incidents/" + scene.name()).body()).contains(clock);
 
         client.advanceClock(Duration.ofMinutes(39));
+        new Settled(jdbc).await();
         assertThat(client.messages("sara", scene.room()))
                 .noneMatch(message -> message.text().startsWith("⏰"));
         client.advanceClock(Duration.ofMinutes(2));
@@ -151,6 +158,7 @@ class PromiseIT {
         client.advanceClock(Duration.ofMinutes(30));
         client.say("jonas", scene.room(), "/incident severity serious");
         client.awaitText("sara", scene.room(), "Serious · since");
+        new Settled(jdbc).await();
         assertThat(client.messages("sara", scene.room()))
                 .noneMatch(message -> message.text().contains("overdue since"));
         client.advanceClock(Duration.ofMinutes(5));
@@ -167,6 +175,7 @@ class PromiseIT {
     void anIncidentThatOwesNothingIsAskedAboutOnceADay() {
         Scene scene = declare("Nobody outside sees it", "negligible");
         client.advanceClock(Duration.ofHours(23));
+        new Settled(jdbc).await();
         assertThat(client.messages("sara", scene.room()))
                 .noneMatch(message -> message.text().contains("Is it still going on?"));
         client.advanceClock(Duration.ofHours(2));
@@ -270,6 +279,7 @@ class PromiseIT {
                 "sara", scene.room(), scene.name() + " is over. Customers were told that we would explain");
         assertThat(client.press("mei", offer, "reminder.no-follow-up").text()).contains("@Sara Lindgren");
         client.advanceClock(Duration.ofDays(1));
+        new Settled(jdbc).await();
         assertThat(client.messages("sara", "direct-sara"))
                 .noneMatch(message -> message.text().startsWith(scene.name() + " · Explained later"));
         client.advanceClock(Duration.ofDays(2));
@@ -283,6 +293,7 @@ class PromiseIT {
         assertThat(client.press("sara", again, "reminder.no-follow-up").text()).contains("no follow-up");
         client.awaitText("sara", "direct-sara", scene.name() + ": no follow-up is needed");
         client.advanceClock(Duration.ofDays(7));
+        new Settled(jdbc).await();
         assertThat(client.messages("sara", "direct-sara"))
                 .noneMatch(message -> message.text().startsWith(scene.name() + " · Explained later"));
     }

@@ -27,7 +27,11 @@ class PlaygroundGuard extends OncePerRequestFilter {
 
     private static final Set<String> LOOPBACK_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1");
     private static final List<String> PROXY_HEADERS =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "Via");
+            List.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP");
+
+    /** What nginx speaks to a server behind it unless it is told otherwise, without any header of a proxy. */
+    private static final String OLD_PROTOCOL = "HTTP/1.0";
+
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
     private static final String CONTENT_SECURITY_POLICY =
@@ -64,7 +68,7 @@ class PlaygroundGuard extends OncePerRequestFilter {
         if (!LOOPBACK_NAMES.contains(hostOf("http://" + request.getHeader(HttpHeaders.HOST)))) {
             return "The playground answers to localhost only.";
         }
-        if (PROXY_HEADERS.stream().anyMatch(header -> request.getHeader(header) != null)) {
+        if (isPassedOn(request)) {
             return "The playground cannot be reached through a proxy.";
         }
         String site = request.getHeader("Sec-Fetch-Site");
@@ -81,6 +85,11 @@ class PlaygroundGuard extends OncePerRequestFilter {
             return "The playground takes JSON only.";
         }
         return null;
+    }
+
+    private static boolean isPassedOn(HttpServletRequest request) {
+        return request.getProtocol().equals(OLD_PROTOCOL)
+                || PROXY_HEADERS.stream().anyMatch(header -> request.getHeader(header) != null);
     }
 
     private static boolean isJson(@Nullable String contentType) {

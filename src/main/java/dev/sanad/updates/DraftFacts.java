@@ -46,7 +46,7 @@ class DraftFacts {
         values.put("since", time.clock(incident.since(), now));
         values.put("now", time.clock(now, now));
         values.put("next", phase.promisesNext() && next != null ? time.clock(next, now) : "");
-        values.put("duration", wording.in(language).duration(incident.duration(now)));
+        values.put("duration", wording.in(language).durationInFull(incident.duration(now)));
         values.put("explainBy", time.date(phase == Phase.RESOLVED && next != null ? next : promising.explainBy()));
         values.put(
                 "link",

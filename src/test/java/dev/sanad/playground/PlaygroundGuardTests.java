@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -40,12 +41,19 @@ class PlaygroundGuardTests {
         assertThat(status("GET", client, Map.of("Host", host))).isEqualTo(403);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Real-IP"})
+    void aProxyThatSaysSoMayNot(String header) throws ServletException, IOException {
+        assertThat(status("GET", "127.0.0.1", Map.of("Host", "localhost", header, "203.0.113.7")))
+                .isEqualTo(403);
+    }
+
     @Test
-    void aProxyMayNot() throws ServletException, IOException {
-        assertThat(status("GET", "127.0.0.1", Map.of("Host", "localhost", "X-Forwarded-For", "203.0.113.7")))
-                .isEqualTo(403);
-        assertThat(status("GET", "127.0.0.1", Map.of("Host", "localhost", "Forwarded", "for=203.0.113.7")))
-                .isEqualTo(403);
+    void aProxyThatSpeaksAsNginxDoesMayNot() throws ServletException, IOException {
+        MockHttpServletRequest request = request("GET", "127.0.0.1", Map.of("Host", "127.0.0.1:8080"));
+        request.setProtocol("HTTP/1.0");
+        assertThat(status(request)).isEqualTo(403);
     }
 
     @Test
