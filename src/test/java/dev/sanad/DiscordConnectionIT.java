@@ -27,6 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How often Discord is tried while it cannot be reached, and what the log says of it: at the first connect, and at later ones. */
 @TestMethodOrder(OrderAnnotation.class)
+@Order(1)
 class DiscordConnectionIT {
 
     private static final FakeDiscord DISCORD = new FakeDiscord();

@@ -151,7 +151,7 @@ public final class EveryPromise {
         Shown asked = walk.see("still open?, in person", "sara", "direct-sara", "still-open.ask");
         walk.press("still open, by another", "jonas", inRoom, "reminder.still-open");
         walk.press("still open", "sara", asked, "reminder.still-open");
-        walk.see("still open, answered", "sara", "direct-sara", "still-open.answered");
+        walk.see("still open, answered", "sara", "direct-sara", "still-open.thanks");
         walk.ask("status of one that is still open", "sara", room, "/incident status");
         closeAndForget(room);
         Shown offer = walk.see("follow-up offered", "sara", room, "follow-up.offer");
