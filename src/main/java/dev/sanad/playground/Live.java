@@ -1,24 +1,25 @@
 package dev.sanad.playground;
 
 import dev.sanad.playground.PlaygroundStore.StoredMessage;
-import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Tells open pages what has changed, by server-sent events. A page that missed some reads everything again. */
 @Component
 @PlaygroundOnly
-class Live {
+class Live implements SmartLifecycle {
 
     private final PlaygroundStore store;
     private final MessageView view;
     private final List<Listener> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean running;
 
     Live(PlaygroundStore store, MessageView view) {
         this.store = store;
@@ -35,6 +36,9 @@ class Live {
         emitter.onError(failure -> listeners.remove(listener));
         listeners.add(listener);
         send(listener, "hello", Map.of());
+        if (!running) {
+            letGo(listener);
+        }
         return emitter;
     }
 
@@ -65,10 +69,32 @@ class Live {
         listeners.forEach(listener -> send(listener, "clock", Map.of("now", now)));
     }
 
-    /** Lets pages go when the bot stops, so that a graceful stop does not wait for them. */
-    @PreDestroy
-    void close() {
-        listeners.forEach(listener -> listener.emitter().complete());
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Lets pages go, before the server begins to wait for what is still under way. */
+    @Override
+    public void stop() {
+        running = false;
+        listeners.forEach(this::letGo);
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void letGo(Listener listener) {
+        listeners.remove(listener);
+        try {
+            synchronized (listener.emitter()) {
+                listener.emitter().complete();
+            }
+        } catch (IllegalStateException e) {
+            // The page has gone by itself.
+        }
     }
 
     private void send(Listener listener, String event, Map<String, Object> data) {
