@@ -9,11 +9,14 @@ import dev.sanad.testing.PlaygroundClient;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -49,8 +52,11 @@ class PromiseIT {
     private record Scene(String name, String room) {}
 
     private Scene declare(String title, String severity) {
-        String declared = client.declare("mei", title, Map.of("impact", "pay", "scope", "all", "severity", severity))
-                .text();
+        return declare(title, Map.of("impact", "pay", "scope", "all", "severity", severity));
+    }
+
+    private Scene declare(String title, Map<String, String> answers) {
+        String declared = client.declare("mei", title, answers).text();
         Matcher name = NAME.matcher(declared);
         assertThat(name.find()).as(declared).isTrue();
         Scene scene = new Scene(name.group(1), name.group(2));
@@ -161,6 +167,36 @@ class PromiseIT {
         assertThat(client.messages("sara", scene.room()))
                 .filteredOn(message -> message.text().startsWith("⏰"))
                 .hasSize(1);
+    }
+
+    @ParameterizedTest(name = "{0}, which goes to announcement rooms: {1}")
+    @CsvSource({"negligible, false", "minimal, false", "significant, true", "serious, true"})
+    void anAnnouncementRoomShowsTheLastUpdateOnlyWhenItWentThere(String severity, boolean isShown) {
+        Scene scene = declare("Seen by some, " + severity, severity);
+        publish(scene, Map.of("text", "Words about it: we are looking. Next update in 45 minutes.", "next", "45"));
+        Predicate<Shown> card = message -> message.text().contains(scene.name() + " · Seen by some")
+                && message.text().contains("Who is affected")
+                && message.text().contains("Acknowledged");
+        Shown brief = client.await("noor", "status-updates", card.and(message -> message.has("incident.follow")));
+        assertThat(brief.text().contains("Words about it")).isEqualTo(isShown);
+        assertThat(brief.text().contains("Last update")).isEqualTo(isShown);
+        assertThat(client.await("sara", scene.room(), card.and(message -> message.has("incident.facts")))
+                        .text())
+                .contains("Last update", "Words about it");
+    }
+
+    @Test
+    void whoeverIsRemindedOfAPrivateIncidentAndTakesItIsLetIntoItsRoom() {
+        Scene scene = declare("Taken by another", Map.of("severity", "serious", "visibility", "private"));
+        publish(scene, Map.of("text", "We are looking. Next update in 15 minutes.", "next", "15"));
+        assertThat(client.rooms("noor")).doesNotContain(scene.room());
+        client.advanceClock(Duration.ofHours(3));
+        Shown reminder = client.await(
+                "noor",
+                "direct-noor",
+                message -> message.text().contains(scene.name() + " ") && message.has("reminder.stand-in"));
+        assertThat(client.press("noor", reminder, "reminder.stand-in").text()).contains("#" + scene.room());
+        client.awaitText("noor", scene.room(), "@Noor Salem stands in for the comms lead of " + scene.name());
     }
 
     @Test

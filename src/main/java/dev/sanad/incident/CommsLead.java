@@ -162,7 +162,8 @@ public class CommsLead {
 
     private Incident join(Incident incident, PersonId person, PersonId by) {
         Incident changed = incidents.save(incident);
-        boolean isIn = participants.has(incident.id(), person);
+        // Whoever was only asked may see a private incident, and was not brought in.
+        boolean isIn = incident.isPublic() && participants.has(incident.id(), person);
         participants.add(incident.id(), List.of(person));
         if (!isIn || !incidentRooms.reaches(incident, person)) {
             incidentRooms.letIn(changed, person, by);
