@@ -10,7 +10,11 @@ import dev.sanad.testing.PlaygroundClient;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -32,6 +36,8 @@ class WhoLeadsIT {
 
     private static final Pattern NAME = Pattern.compile("(INC-\\d+).*#(inc-[a-z0-9-]+)");
 
+    private static final String ASKED = "nobody leads the communication. Can you?";
+
     @TempDir
     private static Path folder;
 
@@ -40,15 +46,18 @@ class WhoLeadsIT {
 
     private ChatClient client = new PlaygroundClient(0);
 
+    /** For a few minutes of another day. */
+    private static Instant saraIsOnDuty = Instant.EPOCH;
+
     @DynamicPropertySource
     static void nobodyIsOnDuty(DynamicPropertyRegistry properties) throws IOException {
-        String otherDay = Clock.systemUTC()
+        ZonedDateTime duty = Clock.systemUTC()
                 .instant()
-                .atZone(ZoneOffset.UTC)
-                .getDayOfWeek()
-                .plus(3)
-                .name()
-                .toLowerCase(Locale.ROOT);
+                .atZone(ZoneId.of("Europe/Berlin"))
+                .plusDays(3)
+                .with(LocalTime.of(3, 1));
+        saraIsOnDuty = duty.toInstant();
+        String otherDay = duty.getDayOfWeek().name().toLowerCase(Locale.ROOT);
         String hours = "hours: {days: [" + otherDay + "], from: \"03:00\", to: \"03:05\"}";
         Path config = FolderCopy.of("bot-config", folder)
                 .replace("plan.yml", "    deputies: [omar]\n", "    deputies: [omar]\n    " + hours + "\n")
@@ -80,7 +89,9 @@ class WhoLeadsIT {
         return client.await(
                 person,
                 "direct-" + person,
-                message -> message.text().contains(scene.name()) && message.has("incident.take-lead"));
+                message -> message.text().contains(scene.name())
+                        && !message.text().contains("⏰")
+                        && message.has("incident.take-lead"));
     }
 
     @Test
@@ -109,6 +120,7 @@ class WhoLeadsIT {
         client.press("sara", asked("sara", scene), "incident.take-lead");
         client.awaitText("sara", scene.room(), "@Sara Lindgren leads the communication");
         assertThat(client.rooms("noor")).doesNotContain(scene.room());
+        client.close(scene.room());
     }
 
     @Test
@@ -125,10 +137,35 @@ class WhoLeadsIT {
     }
 
     @Test
-    void nobodyIsPutInChargeOfTheLesserWhileTheWorseWaits() {
+    void whoeverBecomesFreeIsOfferedTheWorstThatWaits() {
+        Scene hers = declare("Hers until it is over", Map.of());
+        client.press("sara", asked("sara", hers), "incident.take-lead");
         Scene severe = declare("The worse one", Map.of("severity", "severe"));
+        Shown before = asked("sara", severe);
+        assertThat(before.text()).contains("Severe");
+        client.advanceClock(Duration.between(Clock.systemUTC().instant(), saraIsOnDuty));
         Scene minimal = declare("The lesser one", Map.of("severity", "minimal"));
-        assertThat(asked("sara", severe).text()).contains("Severe");
-        assertThat(asked("sara", minimal).text()).contains("Minimal");
+        Shown lesser = asked("sara", minimal);
+        assertThat(lesser.text())
+                .as("nobody is put in charge of the lesser while the worse waits")
+                .contains("Minimal");
+
+        client.close(hers.room());
+        Shown anew = client.await(
+                "sara",
+                "direct-sara",
+                message -> message.text().contains("The worse one (Severe): " + ASKED)
+                        && message.has("incident.take-lead")
+                        && !message.id().equals(before.id()));
+        ChatClient.awaitility()
+                .untilAsserted(() -> assertThat(client.messages("sara", "direct-sara"))
+                        .as("one question for each incident, a new one for the worse alone")
+                        .filteredOn(message -> message.has("incident.take-lead")
+                                && message.text().contains(ASKED))
+                        .extracting(Shown::id)
+                        .containsExactlyInAnyOrder(lesser.id(), anew.id()));
+        client.press("sara", anew, "incident.take-lead");
+        client.awaitText("sara", severe.room(), "🤝 @Sara Lindgren leads");
+        client.advanceClock(Duration.ofMinutes(10));
     }
 }
