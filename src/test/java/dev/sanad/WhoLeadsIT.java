@@ -137,6 +137,26 @@ class WhoLeadsIT {
     }
 
     @Test
+    void whoeverLeadsAndApprovesTheAllClearIsToldOfNoOtherDraft() {
+        Scene scene = declare("Over by one press", Map.of("impact", "pay", "scope", "all"));
+        client.submit("mei", client.say("mei", scene.room(), "/incident draft investigating"), Map.of());
+        client.await("mei", scene.room(), message -> message.has("update.approve"));
+        client.submit("mei", client.say("mei", scene.room(), "/incident resolve"), Map.of());
+        Shown allClear = client.awaitText("mei", scene.room(), "Resolved · revision 1");
+        Answer offered = client.press("noor", allClear, "update.approve");
+        client.press("noor", offered.replies().getFirst(), "update.lead-and-approve");
+        client.awaitText("mei", scene.room(), " is over");
+
+        Scene next = declare("After that", Map.of());
+        client.say("jonas", next.room(), "/incident lead @noor");
+        client.awaitText("noor", "direct-noor", "You lead the communication of 🟠 " + next.name());
+        assertThat(client.messages("noor", "direct-noor"))
+                .noneMatch(message -> message.text().contains(scene.name())
+                        && (message.text().contains("waits for your approval")
+                                || message.text().contains("waits for nobody")));
+    }
+
+    @Test
     void whoeverBecomesFreeIsOfferedTheWorstThatWaits() {
         Scene hers = declare("Hers until it is over", Map.of());
         client.press("sara", asked("sara", hers), "incident.take-lead");
