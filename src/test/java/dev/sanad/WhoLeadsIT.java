@@ -2,6 +2,11 @@ package dev.sanad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.sanad.chat.PersonId;
+import dev.sanad.incident.CommsLead;
+import dev.sanad.incident.Incident;
+import dev.sanad.incident.Incidents;
+import dev.sanad.people.People;
 import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.ChatClient.Answer;
 import dev.sanad.testing.ChatClient.Shown;
@@ -17,17 +22,22 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody is always in charge: on a day on which nobody of the roster is on duty. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
@@ -43,6 +53,21 @@ class WhoLeadsIT {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Incidents incidents;
+
+    @Autowired
+    private CommsLead commsLead;
+
+    @Autowired
+    private People people;
 
     private ChatClient client = new PlaygroundClient(0);
 
@@ -186,6 +211,39 @@ class WhoLeadsIT {
                         .containsExactlyInAnyOrder(lesser.id(), anew.id()));
         client.press("sara", anew, "incident.take-lead");
         client.awaitText("sara", severe.room(), "🤝 @Sara Lindgren leads");
+        theNextIsOfferedWhenAnotherTakesTheWorst(
+                severe, minimal, declare("The least", Map.of("severity", "negligible")));
         client.advanceClock(Duration.ofMinutes(10));
+    }
+
+    /** She closes hers at the same moment: while the worst that waits is being taken. */
+    private void theNextIsOfferedWhenAnotherTakesTheWorst(Scene hers, Scene taken, Scene next) {
+        Shown before = asked("sara", next);
+        client.submit("sara", client.say("sara", hers.room(), "/incident resolve"), Map.of());
+        Shown allClear = client.awaitText("sara", hers.room(), "Resolved · revision 1");
+        CompletableFuture<Answer> closed = Objects.requireNonNull(transaction.execute(status -> {
+            Incident incident = incidents.get(Long.parseLong(taken.name().substring("INC-".length())));
+            commsLead.take(people.caller(new PersonId("playground", "omar")), incident);
+            CompletableFuture<Answer> closing =
+                    CompletableFuture.supplyAsync(() -> client.press("sara", allClear, "update.approve"));
+            ChatClient.awaitility().until(this::isSomebodyWaiting);
+            return closing;
+        }));
+        assertThat(closed.join().replies()).isEmpty();
+        client.await(
+                "sara",
+                "direct-sara",
+                message -> message.text().contains("The least (Negligible): " + ASKED)
+                        && message.has("incident.take-lead")
+                        && !message.id().equals(before.id()));
+        assertThat(client.messages("sara", "direct-sara"))
+                .noneMatch(message -> message.text().contains(taken.name() + " ") && message.has("incident.take-lead"));
+    }
+
+    private boolean isSomebodyWaiting() {
+        return jdbc.sql("select count(*) from information_schema.sessions where blocker_id is not null")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 }
