@@ -10,11 +10,14 @@ import dev.sanad.testing.Settled;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -55,8 +58,11 @@ class PromiseIT {
     private record Scene(String name, String room) {}
 
     private Scene declare(String title, String severity) {
-        String declared = client.declare("mei", title, Map.of("impact", "pay", "scope", "all", "severity", severity))
-                .text();
+        return declare(title, Map.of("impact", "pay", "scope", "all", "severity", severity));
+    }
+
+    private Scene declare(String title, Map<String, String> answers) {
+        String declared = client.declare("mei", title, answers).text();
         Matcher name = NAME.matcher(declared);
         assertThat(name.find()).as(declared).isTrue();
         Scene scene = new Scene(name.group(1), name.group(2));
@@ -171,6 +177,36 @@ class PromiseIT {
                 .hasSize(1);
     }
 
+    @ParameterizedTest(name = "{0}, which goes to announcement rooms: {1}")
+    @CsvSource({"negligible, false", "minimal, false", "significant, true", "serious, true"})
+    void anAnnouncementRoomShowsTheLastUpdateOnlyWhenItWentThere(String severity, boolean isShown) {
+        Scene scene = declare("Seen by some, " + severity, severity);
+        publish(scene, Map.of("text", "Words about it: we are looking. Next update in 45 minutes.", "next", "45"));
+        Predicate<Shown> card = message -> message.text().contains(scene.name() + " · Seen by some")
+                && message.text().contains("Who is affected")
+                && message.text().contains("Acknowledged");
+        Shown brief = client.await("noor", "status-updates", card.and(message -> message.has("incident.follow")));
+        assertThat(brief.text().contains("Words about it")).isEqualTo(isShown);
+        assertThat(brief.text().contains("Last update")).isEqualTo(isShown);
+        assertThat(client.await("sara", scene.room(), card.and(message -> message.has("incident.facts")))
+                        .text())
+                .contains("Last update", "Words about it");
+    }
+
+    @Test
+    void whoeverIsRemindedOfAPrivateIncidentAndTakesItIsLetIntoItsRoom() {
+        Scene scene = declare("Taken by another", Map.of("severity", "serious", "visibility", "private"));
+        publish(scene, Map.of("text", "We are looking. Next update in 15 minutes.", "next", "15"));
+        assertThat(client.rooms("noor")).doesNotContain(scene.room());
+        client.advanceClock(Duration.ofHours(3));
+        Shown reminder = client.await(
+                "noor",
+                "direct-noor",
+                message -> message.text().contains(scene.name() + " ") && message.has("reminder.stand-in"));
+        assertThat(client.press("noor", reminder, "reminder.stand-in").text()).contains("#" + scene.room());
+        client.awaitText("noor", scene.room(), "@Noor Salem stands in for the comms lead of " + scene.name());
+    }
+
     @Test
     void anIncidentThatOwesNothingIsAskedAboutOnceADay() {
         Scene scene = declare("Nobody outside sees it", "negligible");
@@ -254,6 +290,128 @@ class PromiseIT {
         awaitOffered(reminder, "update.approve", ":2");
         client.press("sara", revision(scene, 2), "update.discard");
         awaitOffered(reminder, "reminder.no-news", "");
+    }
+
+    private Shown told(String person, Scene scene, String words) {
+        return client.await(
+                person,
+                "direct-" + person,
+                message ->
+                        message.text().contains(scene.name()) && message.text().contains(words));
+    }
+
+    /** Somebody writes another revision of the draft that stands in the room. */
+    private void revise(String person, Scene scene, int number, String text) {
+        Answer form = client.press(person, revision(scene, number - 1), "update.edit");
+        client.submit(person, form, Map.of("text", text + " Next update in 30 minutes.", "next", "30"));
+        revision(scene, number);
+    }
+
+    private Scene drafted(String title, String text) {
+        Scene scene = declare(title, "serious");
+        draftBy("jonas", scene, "investigating", text);
+        return scene;
+    }
+
+    private void draftBy(String person, Scene scene, String phase, String text) {
+        Answer form = client.say(person, scene.room(), "/incident draft " + phase);
+        client.submit(person, form, Map.of("text", text + " Next update in 30 minutes.", "next", "30"));
+        client.awaitText("sara", scene.room(), text);
+    }
+
+    @Test
+    void whatIsToldOfADraftShowsTheNewestRevisionUntilItIsPublished() {
+        Scene scene = drafted("Told of a draft", "First words.");
+        revise("sara", scene, 2, "Her words.");
+        revise("jonas", scene, 3, "Better words.");
+        Shown told = told("sara", scene, "a draft by @Jonas Weber waits for your approval");
+        assertThat(told.action("update.approve")).endsWith(":3");
+        revise("jonas", scene, 4, "Even better words.");
+        Shown newest = told("sara", scene, "Even better words.");
+        assertThat(newest.id()).isEqualTo(told.id());
+        assertThat(newest.action("update.approve")).endsWith(":4");
+        revise("jonas", scene, 5, "Our engineers will fix it in 10 minutes.");
+        Shown blocked = told("sara", scene, "fix it in 10 minutes");
+        assertThat(blocked.text()).contains("opens when every").doesNotContain("waits for your approval");
+        assertThat(blocked.has("update.approve")).isFalse();
+        revise("sara", scene, 6, "Her last words.");
+        Shown own = told("sara", scene, "your own revision 6");
+        assertThat(own.id()).isEqualTo(told.id());
+        assertThat(own.has("update.approve")).isTrue();
+        revise("jonas", scene, 7, "His last words.");
+        Shown again = told("sara", scene, "His last words.");
+        assertThat(again.id()).isNotEqualTo(told.id());
+
+        client.press("sara", again, "update.approve");
+        Shown published = told("sara", scene, "this draft was published at");
+        assertThat(published.id()).isEqualTo(again.id());
+        assertThat(published.actions()).isEmpty();
+        assertThat(client.messages("sara", "direct-sara"))
+                .noneMatch(message -> message.id().equals(told.id()));
+    }
+
+    @Test
+    void whatIsToldOfADraftIsTakenBackWhenItWaitsForNobodyOrForAnother() {
+        Scene scene = drafted("Taken back", "Discarded words.");
+        client.say("jonas", scene.room(), "/incident lead @noor");
+        Shown noors = told("noor", scene, "Discarded words.");
+        client.say("noor", scene.room(), "/incident lead @sara");
+        Shown forAnother = told("noor", scene, "this draft waits for @Sara Lindgren now");
+        assertThat(forAnother.id()).isEqualTo(noors.id());
+        assertThat(forAnother.actions()).isEmpty();
+        Shown saras = told("sara", scene, "Discarded words.");
+        client.press("jonas", client.awaitText("jonas", scene.room(), "Discarded words."), "update.discard");
+        Shown discarded = told("sara", scene, "this draft was discarded");
+        assertThat(discarded.id()).isEqualTo(saras.id());
+        assertThat(discarded.actions()).isEmpty();
+
+        draftBy("jonas", scene, "monitoring", "Forgotten words.");
+        client.say("jonas", scene.room(), "/incident lead @noor");
+        client.say("noor", scene.room(), "/incident lead @sara");
+        Shown open = told("sara", scene, "Forgotten words.");
+        client.close(scene.room());
+        Shown over = told("sara", scene, "is over: this draft waits for nobody any more");
+        assertThat(over.id()).isEqualTo(open.id());
+        assertThat(over.actions()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsToldOfADraftThatIsPublishedByTheSamePress() {
+        Scene scene = declare("Promised by a deputy", "serious");
+        Shown draft = draft(scene, "acknowledged", Map.of());
+        client.advanceClock(Duration.ofMinutes(40));
+        Shown late = client.await("noor", scene.room(), message -> message.has("reminder.stand-in"));
+        client.press("noor", late, "reminder.stand-in");
+        client.awaitText("noor", scene.room(), "@Noor Salem stands in");
+        Shown asked = client.press("noor", draft, "update.approve").replies().getFirst();
+        assertThat(client.press("noor", asked, "update.promise").replies()).isEmpty();
+        told("sara", scene, "an update went out at");
+        assertThat(client.messages("sara", "direct-sara"))
+                .filteredOn(message -> message.text().contains(scene.name() + ":")
+                        || message.text().contains(scene.name() + " ·"))
+                .noneMatch(message -> message.text().contains("this draft was published")
+                        || message.text().contains("waits for your approval"));
+    }
+
+    @Test
+    void whoeverTakesOverIsShownADraftByTheReminderAlone() {
+        Scene scene = declare("Shown once", "serious");
+        publish(scene, Map.of());
+        Answer form = client.say("jonas", scene.room(), "/incident draft investigating");
+        client.submit("jonas", form, Map.of("text", "Words that wait. Next update in 3 hours.", "next", "180"));
+        client.awaitText("sara", scene.room(), "Words that wait.");
+        client.advanceClock(Duration.ofMinutes(25));
+        told("sara", scene, "customers have waited");
+        client.say("jonas", scene.room(), "/incident lead @noor");
+        Shown reminder = told("noor", scene, "Words that wait.");
+        assertThat(reminder.text()).contains("customers have waited");
+        assertThat(reminder.has("update.approve")).isTrue();
+        client.say("noor", scene.room(), "/incident lead @sara");
+        told("noor", scene, "@Sara Lindgren now leads the communication");
+        assertThat(client.messages("noor", "direct-noor"))
+                .filteredOn(message -> message.text().contains(scene.name()))
+                .noneMatch(message -> message.text().contains("waits for your approval")
+                        || message.text().contains("this draft waits for"));
     }
 
     private void awaitOffered(Shown reminder, String verb, String end) {

@@ -15,6 +15,7 @@ import dev.sanad.chat.Rooms;
 import dev.sanad.chat.Router;
 import dev.sanad.delivery.Outcome;
 import dev.sanad.delivery.Pace;
+import dev.sanad.testing.ChatClient;
 import dev.sanad.testing.ChatClient.Answer;
 import dev.sanad.testing.ChatClient.Shown;
 import dev.sanad.testing.PlaygroundClient;
@@ -28,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -196,20 +199,54 @@ class UnreachableRoomsIT {
         client.post("/people/nobody", Map.of("direct", "open"), 400);
     }
 
-    @Test
-    void aRoomThatCannotBeMadeIsToldToThoseWhoDecide() {
+    private void declareElsewhere(String title, Map<String, String> answers) {
         PersonId dana = new PersonId(WORKSPACE, "dana");
         events.publishEvent(new PersonSeen(dana, "Dana", Language.EN, ZoneId.of("UTC"), Set.of()));
         Room here = new Room(RoomId.next(), WORKSPACE, "C2", "general", Room.Kind.CHANNEL, null);
-        Reply asked = router.command(dana, here, "incident declare Nobody hears this", null);
+        Reply asked = router.command(dana, here, "incident declare " + title, null);
         assertThat(asked).isInstanceOf(Reply.Ask.class);
-        router.submit(dana, here, ((Reply.Ask) asked).form(), Map.of(), null);
-        Shown told =
-                client.awaitText("sara", "direct-sara", "does not reach its room in Elsewhere (the bot was removed)");
-        assertThat(told.text()).contains("Nobody hears this");
+        assertThat(router.submit(dana, here, ((Reply.Ask) asked).form(), answers, null))
+                .isInstanceOf(Reply.Say.class);
+    }
+
+    @Test
+    void aPrivateIncidentWhoseRoomIsLostIsToldOnlyToThoseWhoMayKnowOfIt() {
+        declareElsewhere("Only some know", Map.of("visibility", "private"));
+        Predicate<Shown> isPrivate = message -> message.text().contains("Only some know");
+        Predicate<Shown> lost = message -> message.text().contains("the bot was removed");
+        ChatClient.awaitility()
+                .untilAsserted(() ->
+                        assertThat(List.of("sara", "omar")).flatMap(this::told).anyMatch(isPrivate.and(lost)));
+        List<String> leads = Stream.of("sara", "omar")
+                .filter(person ->
+                        told(person).stream().anyMatch(isPrivate.and(message -> message.has("incident.hand-over"))))
+                .toList();
+        assertThat(leads).hasSize(1);
+        String deputy = leads.contains("sara") ? "omar" : "sara";
+        declareElsewhere("Everybody may know", Map.of());
+        client.await(
+                deputy, "direct-" + deputy, lost.and(message -> message.text().contains("Everybody may know")));
+        assertThat(told(deputy)).noneMatch(isPrivate);
+    }
+
+    private List<Shown> told(String person) {
+        String direct = "direct-" + person;
+        return client.rooms(person).contains(direct) ? client.messages(person, direct) : List.of();
+    }
+
+    @Test
+    void aRoomThatCannotBeMadeIsToldToThoseWhoDecide() {
+        declareElsewhere("Nobody hears this", Map.of());
+        Shown told = client.await(
+                "sara",
+                "direct-sara",
+                message -> message.text().contains("does not reach its room")
+                        && message.text().contains("Nobody hears this"));
+        assertThat(told.text()).contains("in Elsewhere (the bot was removed)");
         client.awaitText("omar", "direct-omar", "Nobody hears this");
         assertThat(client.messages("sara", "direct-sara"))
-                .filteredOn(message -> message.text().contains("does not reach its room"))
+                .filteredOn(message -> message.text().contains("does not reach its room")
+                        && message.text().contains("Nobody hears this"))
                 .hasSize(1);
     }
 }

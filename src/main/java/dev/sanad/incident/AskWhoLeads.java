@@ -3,6 +3,7 @@ package dev.sanad.incident;
 import dev.sanad.chat.Action;
 import dev.sanad.chat.DirectMessages;
 import dev.sanad.chat.Message;
+import dev.sanad.chat.MessageId;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Telling;
@@ -67,7 +68,7 @@ class AskWhoLeads {
                 null);
     }
 
-    /** Asks one person, who may see a private incident from now on. */
+    /** Asks one person, who may see a private incident from now on; anew, in the place of the question that stands there already. */
     private void one(Incident incident, PersonId person) {
         if (!incident.isPublic()) {
             participants.add(incident.id(), List.of(person));
@@ -79,7 +80,11 @@ class AskWhoLeads {
                 .actions(take(incident, voice))
                 .done();
         Telling how = Telling.atOnce().otherwiseIn(incident.room());
-        questions.add(incident.id(), Kind.WHO_LEADS, directMessages.tell(person, question, how), person);
+        MessageId message = questions
+                .forget(incident.id(), Kind.WHO_LEADS, person)
+                .map(earlier -> directMessages.replace(earlier, question, how))
+                .orElseGet(() -> directMessages.tell(person, question, how));
+        questions.add(incident.id(), Kind.WHO_LEADS, message, person);
     }
 
     @EventListener
@@ -90,16 +95,19 @@ class AskWhoLeads {
                 (reader, voice) -> changed.now().equals(reader)
                         ? voice.text("lead.you", "incident", headline.of(incident, voice))
                         : voice.text("lead.nobody.answered", "name", incident.name(), "lead", changed.now()));
-        if (changed.before() != null) {
-            offerWhatWaits(changed.before());
-        }
+        changed.before().forEach(this::offerWhatWaits);
+    }
+
+    @EventListener
+    void stoodIn(Incident.StoodIn changed) {
+        changed.before().forEach(this::offerWhatWaits);
     }
 
     @EventListener
     void closed(Incident.Closed closed) {
         Incident incident = incidents.get(closed.number());
         takeBack(incident, (reader, voice) -> voice.text("lead.over", "name", incident.name()));
-        incident.lead().ifPresent(this::offerWhatWaits);
+        incident.deciders().forEach(this::offerWhatWaits);
     }
 
     /** What a question says when it is over, to a person or, when that is null, to the room. */
@@ -120,16 +128,17 @@ class AskWhoLeads {
         }
     }
 
-    /** Offers somebody who has just become free what nobody leads, the worst first. */
+    /** Offers somebody who has just become free what nobody leads: the worst that still waits when nobody else can take it any more. */
     private void offerWhatWaits(PersonId person) {
         boolean couldLead = roster.everybody().contains(person) && roster.isOnHours(person);
         if (!couldLead || !incidents.openDecidedBy(person).isEmpty()) {
             return;
         }
-        List<IncidentSummary> waiting = incidents.ledByNobody().stream()
-                .filter(each -> !questions.isAsked(each.number(), person))
-                .toList();
-        NextLead.toOffer(waiting).ifPresent(worst -> one(incidents.get(worst.number()), person));
+        NextLead.worstFirst(incidents.ledByNobody()).stream()
+                .map(waiting -> incidents.get(waiting.number()))
+                .filter(incident -> incident.isOpen() && incident.lead().isEmpty())
+                .findFirst()
+                .ifPresent(worst -> one(worst, person));
     }
 
     private static Action take(Incident incident, Voice voice) {

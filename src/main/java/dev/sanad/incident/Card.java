@@ -36,6 +36,7 @@ class Card {
     Message full(Incident incident, Voice voice) {
         Message.Builder card = head(incident, voice);
         List<Block.Labelled> fields = fields(incident, voice);
+        sections.orderedStream().forEach(section -> fields.addAll(section.fields(incident, voice)));
         List<String> unknown = unknown(incident, voice);
         if (incident.isOpen() && !unknown.isEmpty()) {
             fields.add(field(voice, "card.unknown", Text.plain(String.join(" · ", unknown))));
@@ -46,7 +47,9 @@ class Card {
 
     /** For announcement rooms. */
     Message brief(Incident incident, Voice voice) {
-        Message.Builder card = head(incident, voice).fields(fields(incident, voice));
+        List<Block.Labelled> fields = fields(incident, voice);
+        sections.orderedStream().forEach(section -> fields.addAll(section.briefFields(incident, voice)));
+        Message.Builder card = head(incident, voice).fields(fields);
         if (incident.isOpen()) {
             card.actions(Action.primary(
                     ActionId.of(FollowButton.VERB, incident.id()),
@@ -82,7 +85,6 @@ class Card {
                 incident.fact(Incident.SCOPE).map(Text::plain).orElseGet(() -> voice.text("card.affected.unknown"));
         fields.add(field(voice, "card.affected", affected));
         fields.add(field(voice, "card.lead", lead(incident, voice)));
-        sections.orderedStream().forEach(section -> fields.addAll(section.fields(incident, voice)));
         return fields;
     }
 

@@ -116,7 +116,7 @@ public class CommsLead {
         }
         leadMessages.youLead(changed, to);
         cards.refresh(incident.id());
-        events.publishEvent(new Incident.LeadChanged(incident.id(), before, to));
+        events.publishEvent(new Incident.LeadChanged(incident.id(), incident.deciders(), to));
         return changed;
     }
 
@@ -140,7 +140,7 @@ public class CommsLead {
         timeline.add(incident.id(), by.id(), "stand-in");
         leadMessages.standsIn(changed, by.id());
         cards.refresh(incident.id());
-        events.publishEvent(new Incident.StoodIn(incident.id(), by.id()));
+        events.publishEvent(new Incident.StoodIn(incident.id(), incident.deciders(), by.id()));
     }
 
     /** Those who decide what goes out, then those who could stand in; for a refusal that names who can. */
@@ -162,7 +162,8 @@ public class CommsLead {
 
     private Incident join(Incident incident, PersonId person, PersonId by) {
         Incident changed = incidents.save(incident);
-        boolean isIn = participants.has(incident.id(), person);
+        // Whoever was only asked may see a private incident, and was not brought in.
+        boolean isIn = incident.isPublic() && participants.has(incident.id(), person);
         participants.add(incident.id(), List.of(person));
         if (!isIn || !incidentRooms.reaches(incident, person)) {
             incidentRooms.letIn(changed, person, by);

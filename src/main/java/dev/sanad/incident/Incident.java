@@ -63,11 +63,11 @@ public record Incident(
     /** People of another workspace take part: its room is being made, a mirror that shows what is said from now on. */
     public record Joined(long number, RoomId mirror) {}
 
-    /** Another person leads its communication; {@code before} is null when nobody did. */
-    public record LeadChanged(long number, @Nullable PersonId before, PersonId now) {}
+    /** Another person leads its communication; {@code before} are those who decided until now. */
+    public record LeadChanged(long number, List<PersonId> before, PersonId now) {}
 
-    /** A deputy decides beside the comms lead. */
-    public record StoodIn(long number, PersonId deputy) {}
+    /** A deputy decides beside the comms lead; {@code before} are those who decided until now. */
+    public record StoodIn(long number, List<PersonId> before, PersonId deputy) {}
 
     /** It is better or worse than was thought. */
     public record SeverityChanged(long number, Severity before, Severity now) {}

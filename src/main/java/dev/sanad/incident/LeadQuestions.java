@@ -53,12 +53,17 @@ class LeadQuestions {
         return posted;
     }
 
-    /** Whether a person is being asked already. */
-    boolean isAsked(long incident, PersonId person) {
-        return jdbc.sql("select count(*) from lead_message where incident = ? and kind = ? and person = ?")
-                        .params(incident, Kind.WHO_LEADS.name(), person.toString())
-                        .query(Integer.class)
-                        .single()
-                > 0;
+    /** Forgets one that a person has already, for another to take its place. */
+    Optional<MessageId> forget(long incident, Kind kind, PersonId person) {
+        Optional<MessageId> standing = jdbc.sql("""
+                        select message from lead_message where incident = ? and kind = ? and person = ?
+                        fetch first 1 row only""")
+                .params(incident, kind.name(), person.toString())
+                .query((row, number) -> new MessageId(row.getObject("message", UUID.class)))
+                .optional();
+        standing.ifPresent(message -> jdbc.sql("delete from lead_message where message = ?")
+                .params(message.value())
+                .update());
+        return standing;
     }
 }

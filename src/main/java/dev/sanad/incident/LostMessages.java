@@ -33,6 +33,7 @@ class LostMessages {
 
     private final Incidents incidents;
     private final Roster roster;
+    private final Participants participants;
     private final People people;
     private final Rooms rooms;
     private final Platforms platforms;
@@ -43,6 +44,7 @@ class LostMessages {
     LostMessages(
             Incidents incidents,
             Roster roster,
+            Participants participants,
             People people,
             Rooms rooms,
             Platforms platforms,
@@ -51,6 +53,7 @@ class LostMessages {
             Clock clock) {
         this.incidents = incidents;
         this.roster = roster;
+        this.participants = participants;
         this.people = people;
         this.rooms = rooms;
         this.platforms = platforms;
@@ -100,8 +103,11 @@ class LostMessages {
         }
     }
 
+    /** Of those who stand behind the comms lead only whoever may know of a private incident. */
     private Set<PersonId> whoCanAct(Incident incident) {
-        return Stream.of(incident.lead().stream(), roster.deputies(incident).stream(), Stream.of(incident.declaredBy()))
+        Stream<PersonId> behind =
+                roster.deputies(incident).stream().filter(person -> participants.sees(person, incident));
+        return Stream.of(incident.deciders().stream(), behind, Stream.of(incident.declaredBy()))
                 .flatMap(stream -> stream)
                 .collect(Collectors.toSet());
     }

@@ -31,10 +31,12 @@ final class NextLead {
         return waiting.stream().anyMatch(severity -> severity.compareTo(declared) > 0);
     }
 
-    /** Which of the incidents that nobody leads is offered to somebody who has become free: the worst, of equals the oldest. */
-    static Optional<IncidentSummary> toOffer(List<IncidentSummary> waiting) {
+    /** In which order the incidents that nobody leads are offered to somebody who has become free: the worst first, of equals the oldest. */
+    static List<IncidentSummary> worstFirst(List<IncidentSummary> waiting) {
         return waiting.stream()
-                .max(Comparator.comparing(IncidentSummary::severity)
-                        .thenComparing(IncidentSummary::number, Comparator.reverseOrder()));
+                .sorted(Comparator.comparing(IncidentSummary::severity)
+                        .reversed()
+                        .thenComparingLong(IncidentSummary::number))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.sanad.incident;
 
 import dev.sanad.config.Example;
+import dev.sanad.people.Profile;
 import dev.sanad.wording.Localised;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -141,11 +142,8 @@ public record Plan(
         return slowerRhythmAfter == null ? LONG : slowerRhythmAfter;
     }
 
-    /** The roster's entry of a person. */
-    Optional<Duty> dutyOf(String externalId, String fullId) {
-        return roster.stream()
-                .filter(duty ->
-                        duty.person().equals(externalId) || duty.person().equals(fullId))
-                .findFirst();
+    /** The roster's entry of a person, by whichever of the person's accounts it is. */
+    Optional<Duty> dutyOf(Profile person) {
+        return roster.stream().filter(duty -> person.isNamed(duty.person())).findFirst();
     }
 }

@@ -45,16 +45,15 @@ public class Roster {
     /** Whether a person is on duty now; also whoever has no hours in the plan. */
     public boolean isOnHours(PersonId person) {
         Profile profile = people.profile(person);
-        return plan.roster().stream()
-                .filter(duty -> profile.isNamed(duty.person()))
-                .findFirst()
+        return plan.dutyOf(profile)
                 .map(duty -> duty.isOn(clock.instant(), profile.zone()))
                 .orElse(true);
     }
 
     /** The days on which a person works: those of the duty in the plan, or Monday to Friday. */
     public Set<DayOfWeek> workdays(Optional<PersonId> person) {
-        return person.flatMap(known -> plan.dutyOf(known.external(), known.toString()))
+        return person.map(people::profile)
+                .flatMap(plan::dutyOf)
                 .map(Plan.Duty::hours)
                 .map(Plan.Hours::days)
                 .orElse(WEEK);
@@ -63,7 +62,8 @@ public class Roster {
     /** Those who stand behind the comms lead: the deputies the plan names, or else the rest of the roster. */
     public List<PersonId> deputies(Incident incident) {
         List<PersonId> named = incident.lead()
-                .flatMap(lead -> plan.dutyOf(lead.external(), lead.toString()))
+                .map(people::profile)
+                .flatMap(plan::dutyOf)
                 .map(duty -> approvers(duty.deputyNames()))
                 .orElse(List.of());
         Stream<PersonId> chosen = named.isEmpty() ? everybody().stream() : named.stream();

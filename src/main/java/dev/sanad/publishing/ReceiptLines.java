@@ -41,6 +41,12 @@ class ReceiptLines implements Outlets {
     }
 
     @Override
+    public boolean isAnnounced(Update update) {
+        return receipts.findByUpdateOrderById(update.number()).stream()
+                .anyMatch(receipt -> receipt.kind() == DestinationKind.ANNOUNCEMENT_ROOMS);
+    }
+
+    @Override
     public List<Text> receipts(Update update, Voice voice) {
         return receipts.findByUpdateOrderById(update.number()).stream()
                 .map(receipt -> line(receipt, update, voice))

@@ -99,7 +99,7 @@ class Approval {
             return give(press, open, shown);
         }
         Revision retimed = retiming.to(next, open.draft(), newest);
-        Draft revised = editing.revise(
+        Draft revised = editing.reviseToApprove(
                 open.incident(),
                 open.draft(),
                 retimed.content(),

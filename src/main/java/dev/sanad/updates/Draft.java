@@ -2,6 +2,7 @@ package dev.sanad.updates;
 
 import dev.sanad.chat.MessageId;
 import dev.sanad.chat.PersonId;
+import dev.sanad.incident.Incident;
 import dev.sanad.incident.Phase;
 import dev.sanad.wording.Language;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,15 @@ record Draft(
             throw new IllegalStateException("A draft that is not stored has no number");
         }
         return id;
+    }
+
+    /** Whether its phase can be announced now: the follow-up after the incident's end, everything else before. */
+    boolean isTimely(Incident incident) {
+        return isTimely(phase, incident);
+    }
+
+    static boolean isTimely(Phase phase, Incident incident) {
+        return (phase == Phase.FOLLOW_UP) != incident.isOpen();
     }
 
     Draft revised() {

@@ -2,16 +2,13 @@ package dev.sanad.updates;
 
 import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
-import dev.sanad.chat.DirectMessages;
 import dev.sanad.chat.Lines;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.MessageId;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.RoomId;
-import dev.sanad.chat.Telling;
 import dev.sanad.incident.Incident;
-import dev.sanad.people.People;
 import dev.sanad.updates.coach.Finding;
 import dev.sanad.wording.Inline;
 import dev.sanad.wording.Markdown;
@@ -29,27 +26,27 @@ import org.springframework.stereotype.Component;
 class DraftMessages {
 
     private final Messages messages;
-    private final DirectMessages directMessages;
+    private final DirectDrafts direct;
     private final Reviews reviews;
+    private final DraftParts parts;
     private final DraftFacts facts;
     private final Outlets outlets;
-    private final People people;
     private final Wording wording;
 
     DraftMessages(
             Messages messages,
-            DirectMessages directMessages,
+            DirectDrafts direct,
             Reviews reviews,
+            DraftParts parts,
             DraftFacts facts,
             Outlets outlets,
-            People people,
             Wording wording) {
         this.messages = messages;
-        this.directMessages = directMessages;
+        this.direct = direct;
         this.reviews = reviews;
+        this.parts = parts;
         this.facts = facts;
         this.outlets = outlets;
-        this.people = people;
         this.wording = wording;
     }
 
@@ -64,47 +61,18 @@ class DraftMessages {
         }
     }
 
+    /** Brings the draft up to date in the room and before those who were told of it, which notifies nobody. */
     void refresh(Incident incident, Draft draft, Revision revision) {
         show(draft, open(incident, draft, revision));
+        direct.bringUpToDate(incident, draft, revision);
     }
 
     /** Shows a new revision; tells those for whom the draft has not waited until now, as a change of a message notifies nobody. */
     void revised(Incident incident, Draft draft, Revision revision, Revision before) {
         refresh(incident, draft, revision);
-        waiting(incident, draft, revision)
-                .unawareSince(waiting(incident, draft, before))
-                .forEach(person -> tell(incident, draft, revision, person));
-    }
-
-    /** Tells somebody who has come to decide that a draft waits, unless it does not. */
-    void tellOf(Incident incident, Draft draft, Revision revision, PersonId decider) {
-        if (waiting(incident, draft, revision).unaware().contains(decider)) {
-            tell(incident, draft, revision, decider);
-        }
-    }
-
-    private void tell(Incident incident, Draft draft, Revision revision, PersonId person) {
-        Voice voice = people.caller(person).voice();
-        Message.Builder message = Message.build()
-                .line(voice.text(
-                        "draft.waits.you",
-                        "name",
-                        incident.name(),
-                        "title",
-                        incident.title(),
-                        "phase",
-                        voice.string("phase." + draft.phase().id()),
-                        "revision",
-                        revision.number(),
-                        "by",
-                        revision.writtenBy()))
-                .quote(Markdown.prose(revision.content()))
-                .context(voice.text("draft.waits.room", "room", incident.room()));
-        goesTo(message, incident, voice);
-        directMessages.tell(
-                person,
-                message.actions(approve(draft, voice), edit(draft, voice)).done(),
-                Telling.atOnce().otherwiseIn(incident.room()));
+        parts.waiting(incident, draft, revision)
+                .unawareSince(parts.waiting(incident, draft, before))
+                .forEach(person -> direct.tell(incident, draft, revision, person));
     }
 
     void published(Draft draft, Update update) {
@@ -141,13 +109,6 @@ class DraftMessages {
                         .done());
     }
 
-    /** The buttons that approve and edit a revision, for a message of another feature. */
-    List<Action> approving(Incident incident, Draft draft, Revision revision, Voice voice) {
-        return isBlocked(reviews.of(incident, draft, revision))
-                ? List.of(edit(draft, voice))
-                : List.of(approve(draft, voice), edit(draft, voice));
-    }
-
     private void show(Draft draft, Message message) {
         if (draft.message() != null) {
             messages.edit(draft.message(), message);
@@ -157,13 +118,13 @@ class DraftMessages {
     private Message open(Incident incident, Draft draft, Revision revision) {
         Voice voice = wording.inRooms();
         List<Finding> findings = reviews.of(incident, draft, revision);
-        boolean blocked = isBlocked(findings);
+        boolean blocked = DraftParts.isBlocked(findings);
         Waiting waiting = new Waiting(incident.deciders(), revision.writtenBy(), blocked);
         Message.Builder message = Message.build()
                 .line(title(incident, draft, revision, waiting, voice))
                 .quote(Markdown.prose(revision.content()));
         coachSays(message, findings, draft, voice);
-        goesTo(message, incident, voice);
+        message.context(parts.goesTo(incident, voice));
         if (draft.phase().promisesNext()) {
             @Nullable Instant next = reviews.promise(incident, draft, revision);
             message.context(
@@ -190,14 +151,6 @@ class DraftMessages {
                 revision.writtenBy(),
                 "who",
                 waiting.called());
-    }
-
-    private Waiting waiting(Incident incident, Draft draft, Revision revision) {
-        return new Waiting(incident.deciders(), revision.writtenBy(), isBlocked(reviews.of(incident, draft, revision)));
-    }
-
-    private static boolean isBlocked(List<Finding> findings) {
-        return findings.stream().anyMatch(finding -> finding.level() == Finding.Level.BLOCK);
     }
 
     private void coachSays(Message.Builder message, List<Finding> findings, Draft draft, Voice voice) {
@@ -232,31 +185,14 @@ class DraftMessages {
         return ways;
     }
 
-    private void goesTo(Message.Builder message, Incident incident, Voice voice) {
-        List<Text> places = new ArrayList<>(outlets.planned(incident, voice));
-        Text list = places.stream()
-                .reduce((left, right) -> left.and(Text.plain(" · ")).and(right))
-                .orElseGet(() -> voice.text("draft.goes-to.room-only"));
-        message.context(voice.text("draft.goes-to", "places", list));
-    }
-
     private static List<Action> buttons(Draft draft, boolean blocked, Voice voice) {
-        Action approve = approve(draft, voice);
+        Action approve = DraftParts.approve(draft, voice);
         return List.of(
                 blocked ? approve.disable() : approve,
-                edit(draft, voice),
+                DraftParts.edit(draft, voice),
                 Action.danger(
                         ActionId.of(DiscardButton.VERB, draft.number(), draft.head()),
                         voice.string("button.discard"),
                         voice.string("draft.discard.confirm")));
-    }
-
-    private static Action approve(Draft draft, Voice voice) {
-        return Action.primary(
-                ActionId.of(ApproveButton.VERB, draft.number(), draft.head()), voice.string("button.approve"));
-    }
-
-    private static Action edit(Draft draft, Voice voice) {
-        return Action.plain(ActionId.of(EditDraft.VERB, draft.number(), draft.head()), voice.string("button.edit"));
     }
 }

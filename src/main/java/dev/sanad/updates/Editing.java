@@ -19,6 +19,7 @@ class Editing {
     private final Drafts drafts;
     private final Revisions revisions;
     private final DraftMessages messages;
+    private final DirectDrafts direct;
     private final DraftFacts facts;
     private final Templates templates;
     private final RhythmAnnouncement rhythm;
@@ -30,6 +31,7 @@ class Editing {
             Drafts drafts,
             Revisions revisions,
             DraftMessages messages,
+            DirectDrafts direct,
             DraftFacts facts,
             Templates templates,
             RhythmAnnouncement rhythm,
@@ -39,6 +41,7 @@ class Editing {
         this.drafts = drafts;
         this.revisions = revisions;
         this.messages = messages;
+        this.direct = direct;
         this.facts = facts;
         this.templates = templates;
         this.rhythm = rhythm;
@@ -79,11 +82,23 @@ class Editing {
     Draft revise(Incident incident, Draft draft, String text, @Nullable Instant next, PersonId by) {
         Revision before = revisions.get(draft.number(), draft.head());
         Draft revised = drafts.save(draft.revised());
-        Revision revision = revisions.add(revised.number(), revised.head(), text, next, by);
-        timeline.add(incident.id(), by, "revised", "phase", draft.phase().id(), "revision", revised.head());
+        Revision revision = add(revised, text, next, by);
         messages.revised(incident, revised, revision, before);
         events.publishEvent(new WhatWaits.Changed(incident.id()));
         return revised;
+    }
+
+    /** The same for whoever approves it by the same press: it waits for nobody, and nobody is told so. */
+    Draft reviseToApprove(Incident incident, Draft draft, String text, @Nullable Instant next, PersonId by) {
+        Draft revised = drafts.save(draft.revised());
+        messages.refresh(incident, revised, add(revised, text, next, by));
+        events.publishEvent(new WhatWaits.Changed(incident.id()));
+        return revised;
+    }
+
+    private Revision add(Draft revised, String text, @Nullable Instant next, PersonId by) {
+        timeline.add(revised.incident(), by, "revised", "phase", revised.phase().id(), "revision", revised.head());
+        return revisions.add(revised.number(), revised.head(), text, next, by);
     }
 
     /** Lets a draft go; its text stays on record. */
@@ -91,6 +106,7 @@ class Editing {
         drafts.save(draft.in(Draft.State.DISCARDED));
         timeline.add(draft.incident(), by, "discarded", "phase", draft.phase().id());
         messages.discarded(draft, revisions.get(draft.number(), draft.head()), by);
+        direct.settle(draft, "draft.over.discarded", "name", Incident.name(draft.incident()));
         events.publishEvent(new WhatWaits.Changed(draft.incident()));
     }
 }

@@ -22,9 +22,11 @@ class LastUpdateSection implements CardSection {
     private static final int LONGEST_EXCERPT = 100;
 
     private final Updates updates;
+    private final Outlets outlets;
 
-    LastUpdateSection(Updates updates) {
+    LastUpdateSection(Updates updates, Outlets outlets) {
         this.updates = updates;
+        this.outlets = outlets;
     }
 
     @Override
@@ -33,11 +35,22 @@ class LastUpdateSection implements CardSection {
             Text count = voice.text("card.updates.count", "count", updates.countByIncident(incident.id()));
             return List.of(new Block.Labelled(voice.text("card.updates"), count));
         }
+        return List.of(line(updates.findFirstByIncidentOrderByIdDesc(incident.id()), voice));
+    }
+
+    /** An update that went to other places, or to none, is not shown in announcement rooms. */
+    @Override
+    public List<Block.Labelled> briefFields(Incident incident, Voice voice) {
         Optional<Update> last = updates.findFirstByIncidentOrderByIdDesc(incident.id());
+        boolean isShown = !incident.isOpen() || last.isEmpty() || outlets.isAnnounced(last.get());
+        return isShown ? fields(incident, voice) : List.of();
+    }
+
+    private static Block.Labelled line(Optional<Update> last, Voice voice) {
         Text value = last.map(update -> voice.text(
                         "card.last-update.text", "at", update.publishedAt(), "excerpt", excerpt(update, voice)))
                 .orElseGet(() -> voice.text("card.last-update.none"));
-        return List.of(new Block.Labelled(voice.text("card.last-update"), value));
+        return new Block.Labelled(voice.text("card.last-update"), value);
     }
 
     private static String excerpt(Update update, Voice voice) {

@@ -18,6 +18,7 @@ public class PublishUpdate {
     private final Drafts drafts;
     private final Updates updates;
     private final DraftMessages messages;
+    private final DirectDrafts direct;
     private final DraftFacts facts;
     private final Reviews reviews;
     private final Progress progress;
@@ -29,6 +30,7 @@ public class PublishUpdate {
             Drafts drafts,
             Updates updates,
             DraftMessages messages,
+            DirectDrafts direct,
             DraftFacts facts,
             Reviews reviews,
             Progress progress,
@@ -38,6 +40,7 @@ public class PublishUpdate {
         this.drafts = drafts;
         this.updates = updates;
         this.messages = messages;
+        this.direct = direct;
         this.facts = facts;
         this.reviews = reviews;
         this.progress = progress;
@@ -66,6 +69,7 @@ public class PublishUpdate {
         progress.announced(incident.id(), draft.phase(), approver);
         events.publishEvent(new Update.Published(update));
         messages.published(done, update);
+        direct.settle(done, "draft.over.published", "name", incident.name(), "at", update.publishedAt());
         cards.refresh(incident.id());
     }
 

@@ -16,12 +16,12 @@ public class WhatWaits {
 
     private final Drafts drafts;
     private final Revisions revisions;
-    private final DraftMessages messages;
+    private final DraftParts parts;
 
-    WhatWaits(Drafts drafts, Revisions revisions, DraftMessages messages) {
+    WhatWaits(Drafts drafts, Revisions revisions, DraftParts parts) {
         this.drafts = drafts;
         this.revisions = revisions;
-        this.messages = messages;
+        this.parts = parts;
     }
 
     /** The newest draft that waits, with its buttons in a language; empty when none does. */
@@ -34,7 +34,7 @@ public class WhatWaits {
                             draft.phase(),
                             head.number(),
                             Markdown.prose(head.content()),
-                            messages.approving(incident, draft, head, voice));
+                            parts.deciding(incident, draft, head, voice));
                 });
     }
 }

@@ -70,18 +70,17 @@ class WhichDraft {
 
     /** Lets pass a phase that fits the incident's state: the follow-up after the end, everything else before. */
     static Incident demandTimely(Caller caller, Incident incident, Phase phase) {
-        boolean followUp = phase == Phase.FOLLOW_UP;
-        if (followUp && incident.isOpen()) {
+        if (Draft.isTimely(phase, incident)) {
+            return incident;
+        }
+        if (incident.isOpen()) {
             throw new Refused(
                     caller.voice().text("draft.follow-up-too-early", "name", incident.name()),
                     Action.primary(
                             IncidentButtons.draft(incident.id(), Phase.RESOLVED),
                             caller.voice().string("button.resolve")));
         }
-        if (!followUp && !incident.isOpen()) {
-            throw Which.over(caller, incident);
-        }
-        return incident;
+        throw Which.over(caller, incident);
     }
 
     private boolean isSeen(Incident incident, Caller caller, Room room) {

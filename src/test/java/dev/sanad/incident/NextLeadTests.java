@@ -48,14 +48,22 @@ class NextLeadTests {
     }
 
     @ParameterizedTest(name = "of {0} waiting, {1} is offered")
-    @CsvSource({"'', 0", "MINIMAL SEVERE SERIOUS, 2", "SERIOUS SEVERE SEVERE, 2", "NEGLIGIBLE, 1"})
-    void theWorstIsOfferedFirstAndOfEqualsTheOldest(String severities, long number) {
+    @CsvSource({
+        "'',                       ''",
+        "MINIMAL SEVERE SERIOUS,   2 3 1",
+        "SERIOUS SEVERE SEVERE,    2 3 1",
+        "SEVERE MINIMAL,           1 2",
+        "MINIMAL MINIMAL SERIOUS,  3 1 2",
+        "NEGLIGIBLE,               1"
+    })
+    void theWorstIsOfferedFirstAndOfEqualsTheOldest(String severities, String numbers) {
         List<String> words = words(severities);
         List<IncidentSummary> waiting = java.util.stream.IntStream.range(0, words.size())
                 .mapToObj(i -> waiting(i + 1, Severity.valueOf(words.get(i))))
                 .toList();
-        assertThat(NextLead.toOffer(waiting).map(IncidentSummary::number).orElse(0L))
-                .isEqualTo(number);
+        assertThat(NextLead.worstFirst(waiting))
+                .extracting(each -> String.valueOf(each.number()))
+                .isEqualTo(words(numbers));
     }
 
     private static IncidentSummary waiting(long number, Severity severity) {

@@ -74,6 +74,7 @@ public final class EveryDraft {
         walk.see("draft waits, in person", "sara", "direct-sara", "draft.waits.you");
         walk.press("approved what another changed", "sara", draft, "update.approve:2:2");
         camera.message("overtaken", only(client.submit("sara", saras, Map.of("text", GOOD))));
+        walk.see("draft waits, revised by its reader", "sara", "direct-sara", "draft.waits.own");
         walk.ask("status with drafts", "mei", room, "/incident status");
         camera.message(
                 "draft the coach is content with", client.await("sara", room, each -> each.has("update.edit:2:4")));
@@ -89,12 +90,31 @@ public final class EveryDraft {
                 "published",
                 client.await(
                         "sara", room, each -> each.id().equals(draft.id()) && walk.isArrived("receipt.done", each)));
+        walk.see("draft published, in person", "sara", "direct-sara", "draft.over.published");
         walk.press("approved twice", "sara", draft.id(), "update.approve:2:4");
         walk.press("approved by another before", "mei", draft.id(), "update.approve:2:4");
         walk.see("announcement", "mei", EveryMessage.ANNOUNCEMENTS, "announcement.link");
         camera.errors(
                 "errors: began at another time than customers have read",
                 client.submitWrong("mei", checklist, Map.of("since", "10 min ago")));
+    }
+
+    /** A draft that waits for somebody else, and then for nobody. */
+    void settle(String room) {
+        Shown draft = tellOf("Words to be discarded.", room);
+        walk.see("draft waits for another, in person", "omar", "direct-omar", "draft.over.led");
+        discard(room, draft);
+        walk.see("draft discarded, in person", "sara", "direct-sara", "draft.over.discarded");
+    }
+
+    /** Somebody leads, and the one who led before again, who is told of the draft. */
+    Shown tellOf(String text, String room) {
+        Shown draft = walk.draft("jonas", room, text);
+        client.say("jonas", room, "/incident lead @omar");
+        walk.said("omar", "direct-omar", "draft.waits.you");
+        client.say("jonas", room, "/incident lead @sara");
+        client.await("sara", "direct-sara", each -> each.text().contains(text));
+        return client.await("sara", room, each -> each.id().equals(draft.id()) && each.has("update.discard"));
     }
 
     /** Texts that say something else than what is promised, with both ways out. */

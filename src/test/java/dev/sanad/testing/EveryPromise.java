@@ -146,14 +146,25 @@ public final class EveryPromise {
 
     /** A day later: an incident whose next update nobody was promised. */
     public void aDayLater(String room) {
+        client.press("omar", walk.card("omar", room).id(), "reminder.stand-in:5");
+        walk.said("omar", room, "lead.stands-in");
         walk.advance(Duration.ofHours(25));
         Shown inRoom = walk.see("still open?", "sara", room, "still-open.ask");
         Shown asked = walk.see("still open?, in person", "sara", "direct-sara", "still-open.ask");
+        client.await(
+                "omar",
+                "direct-omar",
+                each -> each.has("reminder.still-open") && each.text().contains("INC-5"));
         walk.press("still open, by another", "jonas", inRoom, "reminder.still-open");
         walk.press("still open", "sara", asked, "reminder.still-open");
-        walk.see("still open, answered", "sara", "direct-sara", "still-open.thanks");
+        walk.see("still open, answered by oneself", "sara", "direct-sara", "still-open.thanks");
+        walk.see("still open, answered", "omar", "direct-omar", "still-open.answered");
         walk.ask("status of one that is still open", "sara", room, "/incident status");
+        EveryDraft drafts = new EveryDraft(walk);
+        drafts.settle(room);
+        drafts.tellOf("Words to be forgotten.", room);
         closeAndForget(room);
+        walk.see("draft of what is over, in person", "sara", "direct-sara", "draft.over.closed");
         Shown offer = walk.see("follow-up offered", "sara", room, "follow-up.offer");
         walk.press("follow-up dropped by another", "jonas", offer, "reminder.no-follow-up");
     }

@@ -7,6 +7,7 @@ import dev.sanad.testing.ChatClient.Shown;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The life of an incident, and whom it notifies: those who must act, once, and nobody else. */
@@ -68,15 +69,28 @@ public final class Pings {
         client.press("omar", end, "update.approve");
         client.awaitText("omar", room, " is over");
         notifies(room, "sara");
-        assertThat(told("sara", room)).hasSize(1);
-        assertThat(told("omar", room)).hasSize(1);
+        String name = room.replaceFirst("inc-(\\d+)-.*", "INC-$1");
+        awaitSettled("sara", name, "this draft was published at");
+        awaitSettled("omar", name, "this draft waits for nobody any more|لم تعد هذه المسودة بانتظار أحد");
+        assertThat(told("sara", room)).isEmpty();
+        assertThat(told("omar", room)).isEmpty();
+    }
+
+    /** The one thing that somebody was told of drafts that waited says what became of it. */
+    private void awaitSettled(String person, String incident, String sentence) {
+        Pattern settled = Pattern.compile(incident + "\\b.*(" + sentence + ")");
+        ChatClient.awaitility()
+                .untilAsserted(() -> assertThat(client.messages(person, "direct-" + person))
+                        .extracting(Shown::text)
+                        .filteredOn(text -> settled.matcher(text).find())
+                        .hasSize(1));
     }
 
     private void notifies(String room, String... people) {
         assertThat(notified.apply(room)).containsExactly(people);
     }
 
-    /** What somebody was told directly of drafts that wait. */
+    /** What stands before somebody directly about drafts that wait. */
     private List<Shown> told(String person, String room) {
         return client.messages(person, "direct-" + person).stream()
                 .filter(message -> message.text().contains("#" + room))
