@@ -209,8 +209,9 @@ class DraftMessages {
             Text reason = voice.text(finding.reason().key(), finding.reason().namesAndValues());
             message.line(Text.plain(finding.level().mark() + " ").and(reason));
             if (finding.suggestion().isPresent()) {
+                Voice update = wording.in(draft.language());
                 Text words = finding.suggestion()
-                        .map(phrase -> voice.text(phrase.key(), phrase.namesAndValues()))
+                        .map(phrase -> update.text(phrase.key(), phrase.namesAndValues()))
                         .orElseThrow();
                 message.context(voice.text("coach.suggestion", "words", words));
             }

@@ -31,6 +31,11 @@ public record Finding(
         this(rule, level, start, end, reason, suggestion, null);
     }
 
+    /** Whether it is about when the next update comes, so that the way out is to write the promise into the text. */
+    public boolean isOfNextUpdate() {
+        return rule.equals(NoNextUpdate.MISSING) || rule.equals(NoNextUpdate.DIFFERENT);
+    }
+
     /** How much it matters. */
     public enum Level {
         BLOCK("🛑"),
