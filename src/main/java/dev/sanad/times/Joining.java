@@ -60,7 +60,7 @@ final class Joining {
     /** Whether nothing stands between but marks and words such as "at". */
     private boolean isTogether(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (!words.at(i).isMark() && !isHead(i)) {
+            if (!words.at(i).isMark() && !isHead(i) && !words.is(i, Sense.OF)) {
                 return false;
             }
         }
@@ -77,28 +77,31 @@ final class Joining {
         while (second.isClockWithoutDay() && to > from && isHead(to - 1)) {
             to--;
         }
-        int between = second.words().from() - to;
-        if (words.isAny(to - 1, Sense.OF, Sense.BETWEEN) && to > from) {
-            return false;
+        if (to > from && words.isAny(to - 1, Sense.OF, Sense.BETWEEN)) {
+            return to == from + 1 && words.is(from, Sense.OF);
         }
+        int between = 0;
         for (int i = from; i < to; i++) {
             if (words.at(i).isMark(".!?؟;؛:\n(–—|") || words.is(i, Sense.APART)) {
                 return false;
             }
-            between += costs(i, i == from && isOpening(first));
+            boolean parts = i == from ? !isOpening(first) : i < to - 1 || !words.isStop(second.to());
+            between += costs(i, parts);
         }
         return between <= WORDS_BETWEEN;
     }
 
-    private int costs(int i, boolean afterOpening) {
-        boolean comma = words.at(i).isMark(",،") && !afterOpening;
+    private int costs(int i, boolean parts) {
+        if (words.at(i).isMark(",،") && !parts) {
+            return 0;
+        }
         boolean and = words.is(i, Sense.AND) && words.at(i).length() > 1;
-        return comma || and ? WORDS_BETWEEN - 1 : 1;
+        return words.at(i).isMark(",،") || and ? WORDS_BETWEEN - 1 : 1;
     }
 
-    /** Whether a sentence begins with it, so that a comma behind it parts nothing: "Tomorrow, we will write at 9". */
+    /** Whether a comma behind it parts nothing: "Tomorrow, we will write at 9", "we will, on Sunday, write at 9". */
     private boolean isOpening(Joined first) {
         int before = first.words().from() - 1;
-        return before < 0 || words.at(before).isMark(".!?؟\n");
+        return before < 0 || words.at(before).isMark(".!?؟\n,،");
     }
 }

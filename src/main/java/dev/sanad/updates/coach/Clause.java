@@ -36,8 +36,8 @@ record Clause(
     private static final Pattern WORD = Pattern.compile("\\p{L}+");
     private static final Set<String> BESIDE_TIMES = Set.of(
             "at", "by", "the", "latest", "around", "about", "here", "on", "in", "before", "no", "later", "than", "and",
-            "or", "is", "that", "عند", "الساعه", "بحلول", "هنا", "علی", "الاکثر", "اقصاه", "ای", "او", "و", "ساعت",
-            "در", "تا", "حداکثر", "همین", "جا", "همینجا", "یعنی", "یا");
+            "or", "is", "that", "next", "one", "عند", "الساعه", "بحلول", "هنا", "علی", "الاکثر", "اقصاه", "ای", "او",
+            "و", "ساعت", "در", "تا", "حداکثر", "همین", "جا", "همینجا", "یعنی", "یا");
     private static final List<String> ANDS = List.of(" and", " but", " while", " و", " اما", " ولی", " لكن");
     private static final Pattern OF_SOMETHING = Pattern.compile(
             "(?<!\\p{L})(?:about|regarding|concerning|عن|بشان|بخصوص|حول|درباره|در مورد|راجع به)(?!\\p{L})"
@@ -111,8 +111,14 @@ record Clause(
         return announces() || !recalled.isEmpty();
     }
 
-    boolean follows() {
-        return !Announcement.FOLLOWING.in(rest).isEmpty();
+    /** The times that are said of what was spoken of before: "it comes at 16:00". */
+    List<Mention> following() {
+        List<Announcement.Place> places = Announcement.FOLLOWING.in(rest);
+        return IntStream.range(0, toCome.size())
+                .filter(i -> rest.charAt(placeOf(i)) == TIME)
+                .filter(i -> places.stream().anyMatch(place -> place.holds(placeOf(i))))
+                .mapToObj(toCome::get)
+                .toList();
     }
 
     boolean endsWithColon() {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -37,12 +38,14 @@ record NextUpdateSentence(boolean announced, List<Promise> promises) {
         boolean spokenOf = false;
         List<Promise> promised = new ArrayList<>();
         for (Statement statement : Statement.of(text, all, written)) {
-            boolean answers = awaited && statement.isTimeAlone() || spokenOf && statement.follows();
-            List<Promise> promises = answers ? all(statement) : promised(statement, written);
+            List<Promise> promises = awaited && statement.isTimeAlone()
+                    ? all(statement, written)
+                    : promised(statement, spokenOf || statement.recalls(), written);
             announced |= statement.announces() || !promises.isEmpty();
             promised.addAll(promises);
             awaited = statement.announces() && promises.isEmpty();
-            spokenOf = statement.speaksOfUpdate() && promises.isEmpty();
+            boolean goesOn = statement.speaksOfUpdate() || spokenOf && !statement.tellsSomethingElse();
+            spokenOf = goesOn && promises.isEmpty();
         }
         return new NextUpdateSentence(announced, List.copyOf(promised));
     }
@@ -56,12 +59,12 @@ record NextUpdateSentence(boolean announced, List<Promise> promises) {
         boolean placed =
                 promises.stream().anyMatch(promise -> promise.mention().at().isPresent());
         return promises.stream()
-                .filter(promise -> !placed || !isRhythm(promise))
+                .filter(promise -> !placed || !isOpen(promise.mention(), Reading.Why.RHYTHM))
                 .toList();
     }
 
-    private static boolean isRhythm(Promise promise) {
-        return promise.mention().reading() instanceof Reading.Unclear unclear && unclear.why() == Reading.Why.RHYTHM;
+    static boolean isOpen(Mention mention, Reading.Why why) {
+        return mention.reading() instanceof Reading.Unclear unclear && unclear.why() == why;
     }
 
     /** The time that counts: the last that can be placed, else the last. */
@@ -76,9 +79,9 @@ record NextUpdateSentence(boolean announced, List<Promise> promises) {
         return mentions.isEmpty() ? Optional.empty() : Optional.of(mentions.getLast());
     }
 
-    private static List<Promise> promised(Statement statement, Instant written) {
+    private static List<Promise> promised(Statement statement, boolean spokenOf, Instant written) {
         if (!statement.announces()) {
-            return List.of();
+            return spokenOf ? following(statement) : List.of();
         }
         List<Promise> promised = new ArrayList<>();
         List<Clause> clauses = statement.clauses();
@@ -96,9 +99,22 @@ record NextUpdateSentence(boolean announced, List<Promise> promises) {
         return promised;
     }
 
-    private static List<Promise> all(Statement statement) {
+    /** Times without any words: those to come, if there are any. */
+    private static List<Promise> all(Statement statement, Instant written) {
+        List<Promise> all = promises(statement, Clause::toCome);
+        List<Promise> coming = all.stream()
+                .filter(promise -> !Clause.isGone(promise.mention(), written))
+                .toList();
+        return coming.isEmpty() ? all : coming;
+    }
+
+    private static List<Promise> following(Statement statement) {
+        return promises(statement, Clause::following);
+    }
+
+    private static List<Promise> promises(Statement statement, Function<Clause, List<Mention>> which) {
         return statement.clauses().stream()
-                .flatMap(clause -> clause.toCome().stream().map(mention -> new Promise(mention, clause, statement)))
+                .flatMap(clause -> which.apply(clause).stream().map(mention -> new Promise(mention, clause, statement)))
                 .toList();
     }
 
@@ -110,9 +126,10 @@ record NextUpdateSentence(boolean announced, List<Promise> promises) {
      */
     private record Beside(boolean alone, boolean behind, Instant written) {
 
-        /** Beside another time, one that has gone by before the announcement begins is a stamp. */
+        /** Beside another time, one that has gone by is a stamp when it comes first; a day alone may be another day. */
         boolean counts(Mention mention) {
             return alone
+                    || isOpen(mention, Reading.Why.NO_HOUR)
                     || mention.at().filter(at -> behind || at.isAfter(written)).isPresent();
         }
     }
@@ -122,7 +139,8 @@ record NextUpdateSentence(boolean announced, List<Promise> promises) {
         Clause clause = clauses.get(i);
         boolean gone = clause.toCome().stream().allMatch(mention -> Clause.isGone(mention, beside.written()));
         boolean stamp = i == 0 && (clause.endsWithColon() || clause.endsWithDash() && gone);
-        int words = gone && !beside.alone() ? 0 : WORDS_APART;
+        boolean day = clause.toCome().stream().anyMatch(mention -> isOpen(mention, Reading.Why.NO_HOUR));
+        int words = (gone || day) && !beside.alone() ? 0 : WORDS_APART;
         if (stamp || clause.tellsSomethingElse() || clause.wordsBesideTimes() > words) {
             return List.of();
         }

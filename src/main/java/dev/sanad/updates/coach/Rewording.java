@@ -1,6 +1,7 @@
 package dev.sanad.updates.coach;
 
 import dev.sanad.times.Mention;
+import dev.sanad.times.Reading;
 import dev.sanad.wording.Language;
 import java.util.List;
 import java.util.TreeMap;
@@ -57,15 +58,28 @@ final class Rewording {
                 fellows.stream().anyMatch(fellow -> fellow.clause().announces());
         boolean inAnnouncement = clause.announces()
                 || !somebodyAnnounces && clause.equals(fellows.getFirst().clause());
-        int place = fellows.indexOf(promise);
-        boolean second = place > 0 && fellows.get(place - 1).clause().equals(clause);
+        List<Mention> together = fellows.stream()
+                .filter(fellow -> fellow.clause().equals(clause))
+                .map(NextUpdateSentence.Promise::mention)
+                .toList();
+        int place = together.indexOf(promise.mention());
         if (!inAnnouncement) {
             removeClause(promise.statement().clauses(), clause);
-        } else if (second && isJoined(fellows.get(place - 1).mention(), promise.mention())) {
-            removeBehind(fellows.get(place - 1).mention(), promise.mention());
+        } else if (place > 0 && isJoined(together.get(place - 1), promise.mention())) {
+            removeBehind(together.get(place - 1), promise.mention());
+        } else if (together.size() > 1
+                && isDay(promise.mention())
+                && !together.stream().allMatch(Rewording::isDay)) {
+            remove(
+                    startOf(promise.mention().words(), language(promise)),
+                    promise.mention().end());
         } else {
-            replace(promise.mention(), clause);
+            replace(promise);
         }
+    }
+
+    private static boolean isDay(Mention mention) {
+        return NextUpdateSentence.isOpen(mention, Reading.Why.NO_HOUR);
     }
 
     private boolean isJoined(Mention before, Mention mention) {
@@ -75,15 +89,34 @@ final class Rewording {
                         .matches();
     }
 
-    private void replace(Mention mention, Clause clause) {
-        Language language = Tongue.of(text.substring(clause.start(), clause.end()), usual);
-        int start = TimeWords.start(text, mention.words().start(), language);
-        edits.put(
-                start,
-                new Edit(
-                        TimeWords.end(text, mention.words().end()),
-                        words.say(language, TimeWords.key(text, mention, language))));
-        mention.apart().ifPresent(day -> remove(TimeWords.start(text, day.start(), language), day.end()));
+    /** That of the clause; one of digits alone has the language of its sentence, or of the text. */
+    private Language language(NextUpdateSentence.Promise promise) {
+        Clause clause = promise.clause();
+        Statement statement = promise.statement();
+        Language ofSentence = Tongue.of(text.substring(statement.start(), statement.end()), Tongue.of(text, usual));
+        return Tongue.of(text.substring(clause.start(), clause.end()), ofSentence);
+    }
+
+    private int startOf(Mention.Span span, Language language) {
+        return TimeWords.start(text, span.start(), language);
+    }
+
+    private void replace(NextUpdateSentence.Promise promise) {
+        Mention mention = promise.mention();
+        Language language = language(promise);
+        int start = startOf(mention.words(), language);
+        String time = words.say(language, TimeWords.key(text, mention, language));
+        boolean begins = isBlank(promise.statement().start(), start) && Character.isUpperCase(text.codePointAt(start));
+        edits.put(start, new Edit(TimeWords.end(text, mention.words().end()), begins ? capital(time) : time));
+        mention.apart().ifPresent(day -> remove(startOf(day, language), day.end()));
+    }
+
+    private boolean isBlank(int from, int to) {
+        return text.substring(from, to).chars().noneMatch(Character::isLetterOrDigit);
+    }
+
+    private String capital(String words) {
+        return words.substring(0, 1).toUpperCase(usual.locale()) + words.substring(1);
     }
 
     /** Takes out a second time right behind the first, with the bracket around it. */
@@ -140,9 +173,14 @@ final class Rewording {
             edits.put(from, new Edit(end, ""));
             return;
         }
+        boolean between = text.substring(0, start).stripTrailing().matches("(?s).*[,،]$")
+                && text.substring(end, next).matches(".*[,،].*");
+        if (between) {
+            edits.put(text.substring(0, start).stripTrailing().length() - 1, new Edit(next, " "));
+            return;
+        }
         boolean capital = Character.isUpperCase(text.codePointAt(start));
-        String first = text.substring(next, next + 1);
-        edits.put(start, capital ? new Edit(next + 1, first.toUpperCase(usual.locale())) : new Edit(next, ""));
+        edits.put(start, capital ? new Edit(next + 1, capital(text.substring(next, next + 1))) : new Edit(next, ""));
     }
 
     private String done() {

@@ -74,9 +74,21 @@ record Statement(List<Clause> clauses) {
         return clauses.stream().anyMatch(Clause::speaksOfUpdate);
     }
 
-    /** Whether it says when that comes of which the sentence before speaks. */
-    boolean follows() {
-        return clauses.stream().anyMatch(Clause::follows);
+    /** Whether an update is told of that was to come, or that this is. */
+    boolean recalls() {
+        return clauses.stream().anyMatch(clause -> !clause.recalled().isEmpty());
+    }
+
+    boolean tellsSomethingElse() {
+        return clauses.stream().anyMatch(Clause::tellsSomethingElse);
+    }
+
+    int start() {
+        return clauses.getFirst().start();
+    }
+
+    int end() {
+        return clauses.getLast().end();
     }
 
     /** Whether it is nothing but a time, as the line under a heading may be. */

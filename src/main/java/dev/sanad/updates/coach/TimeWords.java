@@ -16,6 +16,9 @@ final class TimeWords {
 
     private static final Pattern WORD_BEFORE = Pattern.compile("([\\p{L}\\p{M}@]+)\\s*$");
 
+    /** "Next update: 14:45"; in Persian the word for the hour stands there, too. */
+    private static final Pattern BEHIND_COLON = Pattern.compile(":[\\s*_]*$");
+
     /** Have a clock behind them without another word. */
     private static final Map<Language, Set<String>> HEADS = Map.of(
             Language.EN, Set.of("at", "by", "before", "until", "till", "than", "around", "about", "@", "from", "after"),
@@ -59,7 +62,9 @@ final class TimeWords {
         Matcher before = WORD_BEFORE.matcher(text).region(0, start);
         boolean headed = before.find() && isAny(HEADS, language, before.group(1));
         boolean digits = Character.isDigit(text.codePointAt(start));
-        return headed || mention.clockFirst() && digits ? TIME : AT_TIME;
+        boolean named = language != Language.FA
+                && BEHIND_COLON.matcher(text.substring(0, start)).find();
+        return headed || named || mention.clockFirst() && digits ? TIME : AT_TIME;
     }
 
     private static boolean isAny(Map<Language, Set<String>> words, Language language, String word) {

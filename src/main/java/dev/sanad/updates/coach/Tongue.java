@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** Tells the language of words by their letters: a draft may say the same in several. */
 final class Tongue {
 
-    private static final Pattern ARABIC_LETTER = Pattern.compile("\\p{IsArabic}");
+    private static final Pattern ARABIC_LETTER = Pattern.compile("[\\p{IsArabic}&&\\p{L}]");
     private static final Pattern LATIN_LETTER = Pattern.compile("\\p{IsLatin}");
 
     /** Letters that Arabic does not have, and words that every Persian sentence about a time has. */
