@@ -35,6 +35,7 @@ class DraftMessages {
     private final Outlets outlets;
     private final People people;
     private final Wording wording;
+    private final Retiming retiming;
 
     DraftMessages(
             Messages messages,
@@ -43,7 +44,8 @@ class DraftMessages {
             DraftFacts facts,
             Outlets outlets,
             People people,
-            Wording wording) {
+            Wording wording,
+            Retiming retiming) {
         this.messages = messages;
         this.directMessages = directMessages;
         this.reviews = reviews;
@@ -51,6 +53,7 @@ class DraftMessages {
         this.outlets = outlets;
         this.people = people;
         this.wording = wording;
+        this.retiming = retiming;
     }
 
     MessageId post(Incident incident, Draft draft, Revision revision) {
@@ -162,10 +165,10 @@ class DraftMessages {
         Message.Builder message = Message.build()
                 .line(title(incident, draft, revision, waiting, voice))
                 .quote(Markdown.prose(revision.content()));
-        coachSays(message, findings, draft, voice);
+        @Nullable Instant next = reviews.promise(incident, draft, revision);
+        coachSays(message, findings, draft, next, voice);
         goesTo(message, incident, voice);
         if (draft.phase().promisesNext()) {
-            @Nullable Instant next = reviews.promise(incident, draft, revision);
             message.context(
                     next == null
                             ? voice.text("draft.next.none")
@@ -200,7 +203,8 @@ class DraftMessages {
         return findings.stream().anyMatch(finding -> finding.level() == Finding.Level.BLOCK);
     }
 
-    private void coachSays(Message.Builder message, List<Finding> findings, Draft draft, Voice voice) {
+    private void coachSays(
+            Message.Builder message, List<Finding> findings, Draft draft, @Nullable Instant next, Voice voice) {
         if (findings.isEmpty()) {
             message.context(voice.text("coach.content"));
         }
@@ -208,13 +212,8 @@ class DraftMessages {
             Finding finding = findings.get(i);
             Text reason = voice.text(finding.reason().key(), finding.reason().namesAndValues());
             message.line(Text.plain(finding.level().mark() + " ").and(reason));
-            if (finding.suggestion().isPresent()) {
-                Voice update = wording.in(draft.language());
-                Text words = finding.suggestion()
-                        .map(phrase -> update.text(phrase.key(), phrase.namesAndValues()))
-                        .orElseThrow();
-                message.context(voice.text("coach.suggestion", "words", words));
-            }
+            retiming.suggested(finding, draft, next)
+                    .ifPresent(words -> message.context(voice.text("coach.suggestion", "words", words)));
             message.actions(waysOut(finding, i, draft, voice));
         }
     }

@@ -3,9 +3,12 @@ package dev.sanad.updates;
 import dev.sanad.chat.Caller;
 import dev.sanad.times.Reading;
 import dev.sanad.updates.coach.Coach;
+import dev.sanad.updates.coach.Finding;
 import dev.sanad.updates.coach.PromiseWords;
 import dev.sanad.wording.Language;
 import dev.sanad.wording.Organisation;
+import dev.sanad.wording.Text;
+import dev.sanad.wording.Voice;
 import dev.sanad.wording.Wording;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,6 +41,21 @@ class Retiming {
                 true,
                 revision.writtenBy(),
                 facts.now());
+    }
+
+    /**
+     * What a press on "Use this" would write.
+     *
+     * @param next what the draft promises; null for nothing
+     */
+    Optional<Text> suggested(Finding finding, Draft draft, @Nullable Instant next) {
+        Language language = finding.language() == null ? draft.language() : finding.language();
+        Voice voice = wording.in(language);
+        if (next == null || !finding.isOfNextUpdate()) {
+            return finding.suggestion().map(phrase -> voice.text(phrase.key(), phrase.namesAndValues()));
+        }
+        String time = facts.written(next, language);
+        return finding.suggestion().map(phrase -> voice.text(phrase.key(), "time", time, "next", time));
     }
 
     /** A revision's text with another promise in it. */

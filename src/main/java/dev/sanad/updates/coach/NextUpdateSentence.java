@@ -3,6 +3,7 @@ package dev.sanad.updates.coach;
 import dev.sanad.times.Mention;
 import dev.sanad.times.Reading;
 import dev.sanad.times.TimesIn;
+import dev.sanad.wording.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -23,7 +24,14 @@ record NextUpdateSentence(boolean announced, List<Promise> promises) {
     private static final int WORDS_APART = 1;
 
     /** A time of the next update, the clause that it is in, and the sentence of that. */
-    record Promise(Mention mention, Clause clause, Statement statement) {}
+    record Promise(Mention mention, Clause clause, Statement statement) {
+
+        /** The language around it: of the clause; one of digits alone has that of its sentence, or of the text. */
+        Language language(String text, Language usual) {
+            Language ofSentence = Tongue.of(text.substring(statement.start(), statement.end()), Tongue.of(text, usual));
+            return Tongue.of(text.substring(clause.start(), clause.end()), ofSentence);
+        }
+    }
 
     /**
      * Reads a text in any of the languages.

@@ -75,7 +75,9 @@ class NoNextUpdate implements Rule {
                 end,
                 end,
                 new Finding.Phrase(missing(manuscript.next(), isAnnounced), next),
-                Optional.of(new Finding.Phrase("say.next-update", next)));
+                Optional.of(new Finding.Phrase("say.next-update", next)),
+                Tongue.of(manuscript.text(), Language.EN),
+                null);
     }
 
     private static String missing(@Nullable Instant next, boolean isAnnounced) {
@@ -88,9 +90,8 @@ class NoNextUpdate implements Rule {
     private static Finding different(
             Manuscript manuscript, NextUpdateSentence.Promise promise, Optional<Instant> read) {
         Mention mention = promise.mention();
-        Clause clause = promise.clause();
         String words = manuscript.text().substring(mention.start(), mention.end());
-        Language language = Tongue.of(manuscript.text().substring(clause.start(), clause.end()), Language.EN);
+        Language language = promise.language(manuscript.text(), Language.EN);
         Finding.Phrase suggestion = new Finding.Phrase(
                 TimeWords.key(manuscript.text(), mention, language), Map.of("time", manuscript.nextInWords()));
         return new Finding(
@@ -100,6 +101,7 @@ class NoNextUpdate implements Rule {
                 mention.end(),
                 reason(manuscript, mention.reading(), words),
                 manuscript.next() == null ? Optional.empty() : Optional.of(suggestion),
+                language,
                 read.filter(at -> canBePromised(manuscript, at))
                         .map(NoNextUpdate::toTheMinute)
                         .orElse(null));

@@ -71,7 +71,7 @@ final class Rewording {
                 && isDay(promise.mention())
                 && !together.stream().allMatch(Rewording::isDay)) {
             remove(
-                    startOf(promise.mention().words(), language(promise)),
+                    startOf(promise.mention().words(), promise.language(text, usual)),
                     promise.mention().end());
         } else {
             replace(promise);
@@ -89,21 +89,13 @@ final class Rewording {
                         .matches();
     }
 
-    /** That of the clause; one of digits alone has the language of its sentence, or of the text. */
-    private Language language(NextUpdateSentence.Promise promise) {
-        Clause clause = promise.clause();
-        Statement statement = promise.statement();
-        Language ofSentence = Tongue.of(text.substring(statement.start(), statement.end()), Tongue.of(text, usual));
-        return Tongue.of(text.substring(clause.start(), clause.end()), ofSentence);
-    }
-
     private int startOf(Mention.Span span, Language language) {
         return TimeWords.start(text, span.start(), language);
     }
 
     private void replace(NextUpdateSentence.Promise promise) {
         Mention mention = promise.mention();
-        Language language = language(promise);
+        Language language = promise.language(text, usual);
         int start = startOf(mention.words(), language);
         String time = words.say(language, TimeWords.key(text, mention, language));
         boolean begins = isBlank(promise.statement().start(), start) && Character.isUpperCase(text.codePointAt(start));
