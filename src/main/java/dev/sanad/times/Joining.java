@@ -34,7 +34,7 @@ final class Joining {
             return Optional.of(Joined.sameDay(first, second));
         }
         boolean dayAndClock =
-                first.isDay() && second.isClockWithoutDay() || first.isClockWithoutDay() && second.isDay();
+                (first.isDay() && second.isClockWithoutDay()) || (first.isClockWithoutDay() && second.isDay());
         boolean past = first.words().past() || second.words().past();
         return dayAndClock && !past && isNear(first, second)
                 ? Optional.of(Joined.onDay(

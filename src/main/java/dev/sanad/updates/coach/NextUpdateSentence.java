@@ -52,7 +52,7 @@ record NextUpdateSentence(boolean announced, List<Promise> promises) {
             announced |= statement.announces() || !promises.isEmpty();
             promised.addAll(promises);
             awaited = statement.announces() && promises.isEmpty();
-            boolean goesOn = statement.speaksOfUpdate() || spokenOf && !statement.tellsSomethingElse();
+            boolean goesOn = statement.speaksOfUpdate() || (spokenOf && !statement.tellsSomethingElse());
             spokenOf = goesOn && promises.isEmpty();
         }
         return new NextUpdateSentence(announced, List.copyOf(promised));
@@ -146,7 +146,7 @@ record NextUpdateSentence(boolean announced, List<Promise> promises) {
     private static List<Mention> apart(List<Clause> clauses, int i, Beside beside) {
         Clause clause = clauses.get(i);
         boolean gone = clause.toCome().stream().allMatch(mention -> Clause.isGone(mention, beside.written()));
-        boolean stamp = i == 0 && (clause.endsWithColon() || clause.endsWithDash() && gone);
+        boolean stamp = i == 0 && (clause.endsWithColon() || (clause.endsWithDash() && gone));
         boolean day = clause.toCome().stream().anyMatch(mention -> isOpen(mention, Reading.Why.NO_HOUR));
         int words = (gone || day) && !beside.alone() ? 0 : WORDS_APART;
         if (stamp || clause.tellsSomethingElse() || clause.wordsBesideTimes() > words) {

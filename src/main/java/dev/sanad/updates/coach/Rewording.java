@@ -57,7 +57,7 @@ final class Rewording {
         boolean somebodyAnnounces =
                 fellows.stream().anyMatch(fellow -> fellow.clause().announces());
         boolean inAnnouncement = clause.announces()
-                || !somebodyAnnounces && clause.equals(fellows.getFirst().clause());
+                || (!somebodyAnnounces && clause.equals(fellows.getFirst().clause()));
         List<Mention> together = fellows.stream()
                 .filter(fellow -> fellow.clause().equals(clause))
                 .map(NextUpdateSentence.Promise::mention)
@@ -133,8 +133,9 @@ final class Rewording {
         }
         Matcher and = ENDS_WITH_AND.matcher(text.substring(0, from));
         boolean closes = clause.end() > 0 && text.charAt(clause.end() - 1) == ')';
-        int end =
-                closes || clause.end() == text.length() && !isMark(clause.end() - 1) ? clause.end() : clause.end() - 1;
+        int end = closes || (clause.end() == text.length() && !isMark(clause.end() - 1))
+                ? clause.end()
+                : clause.end() - 1;
         edits.put(and.find() ? and.start() : from, new Edit(end, ""));
     }
 

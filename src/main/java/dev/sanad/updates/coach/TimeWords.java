@@ -64,7 +64,7 @@ final class TimeWords {
         boolean digits = Character.isDigit(text.codePointAt(start));
         boolean named = language != Language.FA
                 && BEHIND_COLON.matcher(text.substring(0, start)).find();
-        return headed || named || mention.clockFirst() && digits ? TIME : AT_TIME;
+        return headed || named || (mention.clockFirst() && digits) ? TIME : AT_TIME;
     }
 
     private static boolean isAny(Map<Language, Set<String>> words, Language language, String word) {

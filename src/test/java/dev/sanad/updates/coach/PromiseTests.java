@@ -13,6 +13,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,7 +85,7 @@ class PromiseTests {
         Instant now = Instant.parse("2026-10-25T00:10:00Z");
         Finding finding =
                 findings("Next update at 02:30.", now.plusSeconds(1800), now).getFirst();
-        assertThat(VOICES.get(Language.EN)
+        assertThat(voice(Language.EN)
                         .string(finding.reason().key(), finding.reason().namesAndValues()))
                 .contains("2026-10-25 02:30 UTC+2", "2026-10-25 02:30 UTC+1");
     }
@@ -106,9 +107,13 @@ class PromiseTests {
         return coach.promising(text, PromiseTests::written, Language.EN, BERLIN, NOW);
     }
 
+    private static Voice voice(Language language) {
+        return Objects.requireNonNull(VOICES.get(language));
+    }
+
     private static String written(Language language, String key) {
         String time = new PublicTime(BERLIN, language).clock(QUARTER_TO, NOW);
-        return VOICES.get(language).string(key, "time", time, "next", time);
+        return voice(language).string(key, "time", time, "next", time);
     }
 
     private static String lines(String text) {
