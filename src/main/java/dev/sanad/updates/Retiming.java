@@ -44,18 +44,27 @@ class Retiming {
     }
 
     /**
-     * What a press on "Use this" would write.
+     * What a press on "Use this" would write, for a line of the room.
      *
      * @param next what the draft promises; null for nothing
      */
     Optional<Text> suggested(Finding finding, Draft draft, @Nullable Instant next) {
         Language language = finding.language() == null ? draft.language() : finding.language();
+        return finding.suggestion().map(phrase -> {
+            if (next == null || !finding.isOfNextUpdate()) {
+                return inRoom(language, phrase.key(), phrase.namesAndValues());
+            }
+            String time = facts.written(next, language);
+            return inRoom(language, phrase.key(), "time", time, "next", time);
+        });
+    }
+
+    private Text inRoom(Language language, String key, Object... namesAndValues) {
         Voice voice = wording.in(language);
-        if (next == null || !finding.isOfNextUpdate()) {
-            return finding.suggestion().map(phrase -> voice.text(phrase.key(), phrase.namesAndValues()));
-        }
-        String time = facts.written(next, language);
-        return finding.suggestion().map(phrase -> voice.text(phrase.key(), "time", time, "next", time));
+        Language room = wording.inRooms().language();
+        return room == language
+                ? voice.text(key, namesAndValues)
+                : Text.plain(room.isolate(voice.string(key, namesAndValues)));
     }
 
     /** A revision's text with another promise in it. */
