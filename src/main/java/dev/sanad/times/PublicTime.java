@@ -38,7 +38,7 @@ public final class PublicTime {
         if (near && moment.toLocalDate().equals(today)) {
             return clock + " " + zone(moment);
         }
-        String date = format(isFar(moment, today) ? year() : day(), moment);
+        String date = format(isFar(moment, today) ? year() : language.dayPattern(), moment);
         return switch (language) {
             case EN -> clock + " " + zone(moment) + " on " + date;
             case AR -> clock + " يوم " + date + " " + zone(moment);
@@ -55,16 +55,11 @@ public final class PublicTime {
 
     /** {@code 23 January}. */
     public String date(Instant at) {
-        return format(day(), at.atZone(zone));
+        return format(language.dayPattern(), at.atZone(zone));
     }
 
     private static boolean isFar(ZonedDateTime moment, LocalDate today) {
         return Math.abs(ChronoUnit.DAYS.between(today, moment.toLocalDate())) > DAYS_WITHOUT_YEAR;
-    }
-
-    /** Persian has a form of the month's name for when nothing follows it. */
-    private String day() {
-        return language == Language.FA ? "d LLLL" : "d MMMM";
     }
 
     private static String year() {

@@ -52,5 +52,7 @@ enum Sense {
     YOURS,
     VAGUE,
     NOW,
-    FUNCTION
+    FUNCTION,
+    NAMELY,
+    APART
 }

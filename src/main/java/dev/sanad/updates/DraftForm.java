@@ -100,7 +100,7 @@ class DraftForm implements ButtonHandler, FormHandler {
                 .with(editing.render(incident, phase, promising.proposed(incident, phase)))
                 .hint(voice.string("draft.text.hint")));
         if (given.isEmpty() || phase.promisesNext()) {
-            fields.add(promiseField.fresh(incident, promising.isDemanded(incident, phase), voice));
+            fields.add(promiseField.fresh(incident, promising.isDemanded(incident, phase), caller));
         }
         facts(caller, incident)
                 .forEach(fact -> fields.add(Field.line(fact, voice.string("fact." + fact), LONGEST_FACT)

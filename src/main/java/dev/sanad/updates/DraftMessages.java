@@ -32,6 +32,7 @@ class DraftMessages {
     private final DraftFacts facts;
     private final Outlets outlets;
     private final Wording wording;
+    private final Retiming retiming;
 
     DraftMessages(
             Messages messages,
@@ -40,7 +41,8 @@ class DraftMessages {
             DraftParts parts,
             DraftFacts facts,
             Outlets outlets,
-            Wording wording) {
+            Wording wording,
+            Retiming retiming) {
         this.messages = messages;
         this.direct = direct;
         this.reviews = reviews;
@@ -48,6 +50,7 @@ class DraftMessages {
         this.facts = facts;
         this.outlets = outlets;
         this.wording = wording;
+        this.retiming = retiming;
     }
 
     MessageId post(Incident incident, Draft draft, Revision revision) {
@@ -123,10 +126,10 @@ class DraftMessages {
         Message.Builder message = Message.build()
                 .line(title(incident, draft, revision, waiting, voice))
                 .quote(Markdown.prose(revision.content()));
-        coachSays(message, findings, draft, voice);
+        @Nullable Instant next = reviews.promise(incident, draft, revision);
+        coachSays(message, findings, draft, next, voice);
         message.context(parts.goesTo(incident, voice));
         if (draft.phase().promisesNext()) {
-            @Nullable Instant next = reviews.promise(incident, draft, revision);
             message.context(
                     next == null
                             ? voice.text("draft.next.none")
@@ -153,7 +156,8 @@ class DraftMessages {
                 waiting.called());
     }
 
-    private void coachSays(Message.Builder message, List<Finding> findings, Draft draft, Voice voice) {
+    private void coachSays(
+            Message.Builder message, List<Finding> findings, Draft draft, @Nullable Instant next, Voice voice) {
         if (findings.isEmpty()) {
             message.context(voice.text("coach.content"));
         }
@@ -161,12 +165,8 @@ class DraftMessages {
             Finding finding = findings.get(i);
             Text reason = voice.text(finding.reason().key(), finding.reason().namesAndValues());
             message.line(Text.plain(finding.level().mark() + " ").and(reason));
-            if (finding.suggestion().isPresent()) {
-                Text words = finding.suggestion()
-                        .map(phrase -> voice.text(phrase.key(), phrase.namesAndValues()))
-                        .orElseThrow();
-                message.context(voice.text("coach.suggestion", "words", words));
-            }
+            retiming.suggested(finding, draft, next)
+                    .ifPresent(words -> message.context(voice.text("coach.suggestion", "words", words)));
             message.actions(waysOut(finding, i, draft, voice));
         }
     }

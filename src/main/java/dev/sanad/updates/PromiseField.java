@@ -6,11 +6,11 @@ import dev.sanad.chat.FormAnswers;
 import dev.sanad.incident.Incident;
 import dev.sanad.times.Reading;
 import dev.sanad.times.TimeInput;
+import dev.sanad.updates.coach.Coach;
 import dev.sanad.wording.Voice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 class PromiseField {
 
     static final String ID = "next";
-
-    private static final Duration LONGEST = Duration.ofDays(7);
 
     private final Promising promising;
     private final Retiming retiming;
@@ -33,18 +31,20 @@ class PromiseField {
     }
 
     /** For a new draft: the cadence, counted from the submit. */
-    Field fresh(Incident incident, boolean isDemanded, Voice voice) {
-        return field(voice)
+    Field fresh(Incident incident, boolean isDemanded, Caller caller) {
+        return field(caller)
                 .with(isDemanded ? String.valueOf(promising.cadence(incident).toMinutes()) : "");
     }
 
     /** For a draft that promises something already, or nothing. */
     Field of(@Nullable Instant next, Caller caller) {
-        return field(caller.voice()).with(next == null ? "" : retiming.typed(next, caller));
+        return field(caller).with(next == null ? "" : retiming.typed(next, caller));
     }
 
-    private static Field field(Voice voice) {
-        return Field.line(ID, voice.string("draft.next.field"), 40).hint(voice.string("draft.next.hint"));
+    private static Field field(Caller caller) {
+        Voice voice = caller.voice();
+        String hint = voice.string("draft.next.hint", "zone", caller.zone().getId());
+        return Field.line(ID, voice.string("draft.next.field"), 40).hint(hint);
     }
 
     /**
@@ -70,7 +70,17 @@ class PromiseField {
                         .string("draft.next.twice", "earlier", twice.earlierInWords(), "later", twice.laterInWords()));
             case Reading.Never never ->
                 problem(caller.voice().string("draft.next.never", "time", Reading.CLOCK.format(never.local())));
-            case Reading.Unclear ignored -> problem(caller.voice().string("draft.next.not-understood"));
+            case Reading.Unclear unclear -> problem(caller.voice().string(key(unclear.why())));
+        };
+    }
+
+    private static String key(Reading.Why why) {
+        return switch (why) {
+            case NO_HOUR -> "draft.next.no-hour";
+            case WHICH_HALF -> "since.which-half";
+            case ZONE -> "since.zone";
+            case DATE -> "since.date";
+            case NOT_A_TIME, IMPOSSIBLE, VAGUE, RHYTHM -> "draft.next.not-understood";
         };
     }
 
@@ -78,9 +88,7 @@ class PromiseField {
         if (!next.isAfter(now)) {
             return problem(voice.string("draft.next.past"));
         }
-        return next.isAfter(now.plus(LONGEST).plus(1, ChronoUnit.MINUTES))
-                ? problem(voice.string("draft.next.far"))
-                : new Answer(next, "");
+        return Coach.isTooFar(next, now) ? problem(voice.string("draft.next.far")) : new Answer(next, "");
     }
 
     private static Answer problem(String sentence) {

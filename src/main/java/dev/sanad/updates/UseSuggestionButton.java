@@ -6,9 +6,14 @@ import dev.sanad.chat.Caller;
 import dev.sanad.chat.Permission;
 import dev.sanad.chat.Reply;
 import dev.sanad.wording.Wording;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The button "Use this" beside a finding: puts the coach's suggestion into a new revision. */
+/**
+ * The button "Use this" beside a finding: puts the coach's suggestion into a new revision; where it is about the next update, in
+ * every sentence that promises one.
+ */
 @Component
 class UseSuggestionButton implements ButtonHandler {
 
@@ -19,14 +24,24 @@ class UseSuggestionButton implements ButtonHandler {
     private final Reviews reviews;
     private final Editing editing;
     private final Wording wording;
+    private final Promising promising;
+    private final Retiming retiming;
 
     UseSuggestionButton(
-            WhichDraft which, WhichFinding whichFinding, Reviews reviews, Editing editing, Wording wording) {
+            WhichDraft which,
+            WhichFinding whichFinding,
+            Reviews reviews,
+            Editing editing,
+            Wording wording,
+            Promising promising,
+            Retiming retiming) {
         this.which = which;
         this.whichFinding = whichFinding;
         this.reviews = reviews;
         this.editing = editing;
         this.wording = wording;
+        this.promising = promising;
+        this.retiming = retiming;
     }
 
     @Override
@@ -46,14 +61,16 @@ class UseSuggestionButton implements ButtonHandler {
         WhichFinding.Found found = whichFinding.of(
                 caller, open, press.action(), finding -> finding.suggestion().isPresent());
         Revision newest = found.revision();
-        String text = found.finding()
-                .applyTo(newest.content(), wording.in(open.draft().language()));
-        editing.revise(
-                open.incident(),
-                open.draft(),
-                text,
-                reviews.promise(open.incident(), open.draft(), newest),
-                caller.id());
+        @Nullable Instant promise = reviews.promise(open.incident(), open.draft(), newest);
+        if (found.finding().isOfNextUpdate()) {
+            Instant next = promise == null ? promising.soon(open.incident()) : promise;
+            String text = retiming.text(next, open.draft(), newest);
+            editing.revise(open.incident(), open.draft(), text, next, caller.id());
+        } else {
+            String text = found.finding()
+                    .applyTo(newest.content(), wording.in(open.draft().language()));
+            editing.revise(open.incident(), open.draft(), text, promise, caller.id());
+        }
         return Reply.nothing();
     }
 }

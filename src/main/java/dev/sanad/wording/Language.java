@@ -41,6 +41,11 @@ public enum Language {
         return Locale.forLanguageTag(code + "-u-nu-latn");
     }
 
+    /** A day without its year, as a pattern: "27 November". Persian months stand without the sound that would join them to a year. */
+    public String dayPattern() {
+        return this == FA ? "d LLLL" : "d MMMM";
+    }
+
     /** Value of an HTML {@code dir} attribute. */
     public String direction() {
         return rightToLeft ? "rtl" : "ltr";

@@ -63,10 +63,10 @@ public final class Voice {
                 .collect(Collectors.toMap(key -> key.substring(prefix.length()), key -> string(key)));
     }
 
-    /** A day: "27 November". Persian months stand without the sound that would join them to a year. */
+    /** A day: "27 November". */
     public String date(LocalDate day) {
-        String pattern = language == Language.FA ? "d LLLL" : "d MMMM";
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(day);
+        return DateTimeFormatter.ofPattern(language.dayPattern(), language.locale())
+                .format(day);
     }
 
     /** A length of time, to the minute: "1 hr, 18 min". Arabic and Persian know no short units that are read at a glance. */

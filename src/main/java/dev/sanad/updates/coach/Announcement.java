@@ -25,6 +25,12 @@ final class Announcement {
     /** What a time may belong to instead: a repair, something that was, what customers are asked to do. */
     static final Announcement OTHER = new Announcement("not-next-update.txt");
 
+    /** What is told of an update that was promised before, or of the one that this text is: "we said we would write at 14:15". */
+    static final Announcement RECALLED = new Announcement("recalled-update.txt");
+
+    /** What says when an update comes, right behind a sentence about it: "it comes at 16:00". */
+    static final Announcement FOLLOWING = new Announcement("following.txt");
+
     private final Pattern latin;
     private final Pattern arabic;
 
@@ -34,13 +40,29 @@ final class Announcement {
         arabic = anyOf(lines.stream().filter(Announcement::hasArabic));
     }
 
-    /** The places in the middle of such words. */
-    List<Integer> places(String words) {
+    /** Words that were found, from the first character to the one behind the last. */
+    record Place(int start, int end) {
+
+        int middle() {
+            return (start + end) / 2;
+        }
+
+        boolean holds(int character) {
+            return start <= character && character < end;
+        }
+
+        boolean overlaps(Place other) {
+            return start < other.end && other.start < end;
+        }
+    }
+
+    /** Where such words stand. */
+    List<Place> in(String words) {
         boolean inLatin = words.chars().anyMatch(letter -> letter >= 'a' && letter <= 'z');
         return Stream.of(inLatin ? latin : arabic, hasArabic(words) ? arabic : latin)
                 .distinct()
                 .flatMap(pattern -> pattern.matcher(words).results())
-                .map(found -> (found.start() + found.end()) / 2)
+                .map(found -> new Place(found.start(), found.end()))
                 .toList();
     }
 

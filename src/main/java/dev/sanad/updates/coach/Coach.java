@@ -1,18 +1,21 @@
 package dev.sanad.updates.coach;
 
 import dev.sanad.times.Mention;
+import dev.sanad.wording.Language;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** Reads a text by all rules. */
 @Component
 public class Coach {
+
+    /** Seven days, and the minute to which a promise may be rounded up. */
+    private static final Duration LONGEST_PROMISE = Duration.ofDays(7).plusMinutes(1);
 
     private final List<Rule> rules =
             List.of(new NoNextUpdate(), new OverPromise(), new NoScope(), new Cliche(), new TooLong());
@@ -41,18 +44,16 @@ public class Coach {
      * The text with another promise in it: in the place of the times that it says for the next update, or in a sentence of its
      * own when it says none.
      *
-     * @param next the promise, as it is to be written
-     * @param say says a phrase in the text's language
+     * @param words writes the promise
+     * @param usual the language of the draft; a sentence in another one gets the promise in its own
+     * @param written the moment at which the text was written
      */
-    public String promising(String text, String next, Function<Finding.Phrase, String> say, ZoneId zone, Instant now) {
-        List<Mention> mentions = NextUpdateSentence.read(text, zone, now).mentions();
-        if (mentions.isEmpty()) {
-            return text.strip() + "\n\n" + say.apply(new Finding.Phrase("say.next-update", Map.of("next", next)));
-        }
-        StringBuilder promising = new StringBuilder(text);
-        for (Mention mention : mentions.reversed()) {
-            promising.replace(mention.start(), mention.end(), say.apply(NoNextUpdate.time(mention, next)));
-        }
-        return promising.toString();
+    public String promising(String text, PromiseWords words, Language usual, ZoneId zone, Instant written) {
+        return Rewording.of(text, NextUpdateSentence.read(text, zone, written), words, usual);
+    }
+
+    /** Whether a moment is further away than an update can be promised for. */
+    public static boolean isTooFar(Instant at, Instant now) {
+        return at.isAfter(now.plus(LONGEST_PROMISE));
     }
 }

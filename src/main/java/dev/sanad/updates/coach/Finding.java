@@ -1,5 +1,6 @@
 package dev.sanad.updates.coach;
 
+import dev.sanad.wording.Language;
 import dev.sanad.wording.Voice;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param start where the words in question begin; equal to {@code end} when something is missing there
  * @param reason why, in the reader's language
  * @param suggestion what to put in place of the words, in the update's language; empty when only a person can say
+ * @param language of the suggestion, where its sentence is in another one than the update; null for the update's
  * @param time the moment that the words say, when it could be promised instead; null when it could not
  */
 public record Finding(
@@ -24,11 +26,17 @@ public record Finding(
         int end,
         Phrase reason,
         Optional<Phrase> suggestion,
+        @Nullable Language language,
         @Nullable Instant time) {
 
     /** One that is not about a time. */
     public Finding(String rule, Level level, int start, int end, Phrase reason, Optional<Phrase> suggestion) {
-        this(rule, level, start, end, reason, suggestion, null);
+        this(rule, level, start, end, reason, suggestion, null, null);
+    }
+
+    /** Whether it is about when the next update comes, so that the way out is to write the promise into the text. */
+    public boolean isOfNextUpdate() {
+        return rule.equals(NoNextUpdate.MISSING) || rule.equals(NoNextUpdate.DIFFERENT);
     }
 
     /** How much it matters. */

@@ -1,6 +1,8 @@
 package dev.sanad.updates.coach;
 
 import dev.sanad.incident.Phase;
+import dev.sanad.times.Mention;
+import dev.sanad.times.TimesIn;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -38,8 +40,11 @@ public record Manuscript(
         return NextUpdateSentence.read(text, zone, writtenAt);
     }
 
-    /** The same, as customers would understand it now. */
-    NextUpdateSentence nextUpdateNow() {
-        return NextUpdateSentence.read(text, zone, now);
+    /** One of its times, as customers would understand it now. */
+    Mention asReadNow(Mention mention) {
+        return TimesIn.text(text, zone, now).stream()
+                .filter(read -> read.start() == mention.start())
+                .findFirst()
+                .orElse(mention);
     }
 }

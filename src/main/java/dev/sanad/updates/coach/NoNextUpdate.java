@@ -1,6 +1,8 @@
 package dev.sanad.updates.coach;
 
 import dev.sanad.times.Mention;
+import dev.sanad.times.Reading;
+import dev.sanad.wording.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -15,14 +17,13 @@ import org.jspecify.annotations.Nullable;
  */
 class NoNextUpdate implements Rule {
 
-    private static final String MISSING = "NO_NEXT_UPDATE";
-    private static final String DIFFERENT = "NEXT_UPDATE_DIFFERS";
+    static final String MISSING = "NO_NEXT_UPDATE";
+    static final String DIFFERENT = "NEXT_UPDATE_DIFFERS";
 
     /** "In 15 minutes" is a little later by the time it is read: that much of the way to the promise, but two minutes at least. */
     private static final int SHARE_OF_THE_WAY = 4;
 
     private static final Duration AT_LEAST = Duration.ofMinutes(2);
-    private static final Duration LONGEST = Duration.ofDays(7);
 
     @Override
     public List<Finding> check(Manuscript manuscript) {
@@ -30,16 +31,14 @@ class NoNextUpdate implements Rule {
             return List.of();
         }
         NextUpdateSentence said = manuscript.nextUpdate();
-        if (said.mentions().isEmpty()) {
+        if (said.promises().isEmpty()) {
             boolean isFine = !said.announced() && manuscript.next() == null && !manuscript.demandsNext();
             return isFine ? List.of() : List.of(missing(manuscript, said.announced()));
         }
-        List<Mention> now = manuscript.nextUpdateNow().mentions();
-        for (int i = 0; i < said.mentions().size(); i++) {
-            Mention mention = said.mentions().get(i);
-            Optional<Instant> read = i < now.size() ? now.get(i).at() : Optional.empty();
-            if (!agrees(manuscript, mention.at(), read)) {
-                return List.of(different(manuscript, mention, read));
+        for (NextUpdateSentence.Promise promise : said.binding()) {
+            Optional<Instant> read = manuscript.asReadNow(promise.mention()).at();
+            if (!agrees(manuscript, promise.mention().at(), read)) {
+                return List.of(different(manuscript, promise, read));
             }
         }
         return List.of();
@@ -75,36 +74,68 @@ class NoNextUpdate implements Rule {
                 Finding.Level.BLOCK,
                 end,
                 end,
-                new Finding.Phrase(isAnnounced ? "coach.promise.no-time" : "coach.no-next-update", next),
-                Optional.of(new Finding.Phrase("say.next-update", next)));
+                new Finding.Phrase(missing(manuscript.next(), isAnnounced), next),
+                Optional.of(new Finding.Phrase("say.next-update", next)),
+                Tongue.of(manuscript.text(), Language.EN),
+                null);
     }
 
-    private static Finding different(Manuscript manuscript, Mention mention, Optional<Instant> read) {
+    private static String missing(@Nullable Instant next, boolean isAnnounced) {
+        if (!isAnnounced) {
+            return "coach.no-next-update";
+        }
+        return next == null ? "coach.promise.no-time.unmade" : "coach.promise.no-time";
+    }
+
+    private static Finding different(
+            Manuscript manuscript, NextUpdateSentence.Promise promise, Optional<Instant> read) {
+        Mention mention = promise.mention();
         String words = manuscript.text().substring(mention.start(), mention.end());
-        Map<String, String> values = Map.of("time", words, "next", manuscript.nextInWords());
-        String reason = manuscript.next() == null
-                ? "coach.promise.unmade"
-                : mention.at().isEmpty() ? "coach.promise.unclear" : "coach.promise.differs";
+        Language language = promise.language(manuscript.text(), Language.EN);
+        Finding.Phrase suggestion = new Finding.Phrase(
+                TimeWords.key(manuscript.text(), mention, language), Map.of("time", manuscript.nextInWords()));
         return new Finding(
                 DIFFERENT,
                 Finding.Level.BLOCK,
                 mention.start(),
                 mention.end(),
-                new Finding.Phrase(reason, values),
-                manuscript.next() == null ? Optional.empty() : Optional.of(time(mention, manuscript.nextInWords())),
+                reason(manuscript, mention.reading(), words),
+                manuscript.next() == null ? Optional.empty() : Optional.of(suggestion),
+                language,
                 read.filter(at -> canBePromised(manuscript, at))
                         .map(NoNextUpdate::toTheMinute)
                         .orElse(null));
     }
 
-    /** A time in the place of another one. */
-    static Finding.Phrase time(Mention mention, String words) {
-        return new Finding.Phrase(mention.clockFirst() ? "say.time" : "say.time.at", Map.of("time", words));
+    private static Finding.Phrase reason(Manuscript manuscript, Reading reading, String words) {
+        return switch (reading) {
+            case Reading.At moment ->
+                new Finding.Phrase(
+                        manuscript.next() == null ? "coach.promise.unmade" : "coach.promise.differs",
+                        Map.of("time", words, "next", manuscript.nextInWords()));
+            case Reading.Never never -> new Finding.Phrase("coach.promise.never", Map.of("time", words));
+            case Reading.Twice twice ->
+                new Finding.Phrase(
+                        "coach.promise.twice",
+                        Map.of("time", words, "earlier", twice.earlierInWords(), "later", twice.laterInWords()));
+            case Reading.Unclear unclear -> new Finding.Phrase(unclear(unclear.why()), Map.of("time", words));
+        };
+    }
+
+    private static String unclear(Reading.Why why) {
+        return switch (why) {
+            case NOT_A_TIME, IMPOSSIBLE -> "coach.promise.impossible";
+            case ZONE -> "coach.promise.zone";
+            case NO_HOUR -> "coach.promise.no-hour";
+            case WHICH_HALF -> "coach.promise.which-half";
+            case DATE -> "coach.promise.date";
+            case VAGUE -> "coach.promise.vague";
+            case RHYTHM -> "coach.promise.rhythm";
+        };
     }
 
     private static boolean canBePromised(Manuscript manuscript, Instant at) {
-        return at.isAfter(manuscript.now())
-                && !at.isAfter(manuscript.now().plus(LONGEST).plus(AT_LEAST));
+        return at.isAfter(manuscript.now()) && !Coach.isTooFar(toTheMinute(at), manuscript.now());
     }
 
     private static Instant toTheMinute(Instant at) {

@@ -1,6 +1,7 @@
 package dev.sanad.updates.coach;
 
 import dev.sanad.times.Mention;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -9,9 +10,9 @@ import java.util.List;
 record Statement(List<Clause> clauses) {
 
     private static final String ENDS = ".!?؟…\n";
-    private static final String PAUSES = ",،;؛:—–";
+    private static final String PAUSES = ",،;؛:—–|()";
 
-    static List<Statement> of(String text, List<Mention> mentions) {
+    static List<Statement> of(String text, List<Mention> mentions, Instant written) {
         BitSet times = new BitSet(text.length());
         mentions.forEach(mention -> times.set(mention.start(), mention.end()));
         List<Statement> statements = new ArrayList<>();
@@ -23,7 +24,7 @@ record Statement(List<Clause> clauses) {
             if (ends || isCut(text, i, PAUSES, times) || isAnd(text, i, times)) {
                 int end = Math.min(text.length(), i + 1);
                 int next = after(mentions, mention, end);
-                clauses.add(Clause.of(text, start, end, mentions.subList(mention, next)));
+                clauses.add(Clause.of(text, start, end, mentions.subList(mention, next), written));
                 mention = next;
                 start = end;
             }
@@ -66,6 +67,28 @@ record Statement(List<Clause> clauses) {
 
     boolean announces() {
         return clauses.stream().anyMatch(Clause::announces);
+    }
+
+    /** Whether an update is told of that comes, or that was to come. */
+    boolean speaksOfUpdate() {
+        return clauses.stream().anyMatch(Clause::speaksOfUpdate);
+    }
+
+    /** Whether an update is told of that was to come, or that this is. */
+    boolean recalls() {
+        return clauses.stream().anyMatch(clause -> !clause.recalled().isEmpty());
+    }
+
+    boolean tellsSomethingElse() {
+        return clauses.stream().anyMatch(Clause::tellsSomethingElse);
+    }
+
+    int start() {
+        return clauses.getFirst().start();
+    }
+
+    int end() {
+        return clauses.getLast().end();
     }
 
     /** Whether it is nothing but a time, as the line under a heading may be. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.sanad.incident.Phase;
+import dev.sanad.wording.Language;
+import dev.sanad.wording.Voices;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -163,13 +165,13 @@ class CoachTests {
                 "Next update at 14:15. Sorry. | Next update at 14:45 CET. Sorry."
             })
     void anotherPromiseIsWrittenInThePlaceOfTheOldOne(String text, String expected) {
-        assertThat(coach.promising(text, "14:45 CET", CoachTests::english, BERLIN, NOW))
+        assertThat(coach.promising(text, CoachTests::written, Language.EN, BERLIN, NOW))
                 .isEqualTo(expected);
     }
 
     @Test
     void aPromiseThatIsNotThereIsAdded() {
-        assertThat(coach.promising("Sorry.", "14:45 CET", CoachTests::english, BERLIN, NOW))
+        assertThat(coach.promising("Sorry.", CoachTests::written, Language.EN, BERLIN, NOW))
                 .isEqualTo("Sorry.\n\nNext update at 14:45 CET.");
     }
 
@@ -307,10 +309,7 @@ class CoachTests {
                 written.zone());
     }
 
-    private static String english(Finding.Phrase phrase) {
-        return phrase.key().equals("say.next-update")
-                ? "Next update at " + phrase.values().get("next") + "."
-                : (phrase.key().equals("say.time.at") ? "at " : "")
-                        + phrase.values().get("time");
+    private static String written(Language language, String key) {
+        return Voices.in(language).string(key, "time", "14:45 CET", "next", "14:45 CET");
     }
 }
