@@ -4,7 +4,7 @@ import dev.sanad.wording.Folded;
 import java.util.List;
 
 /** The words of a text, asked by their place; outside of it there is a word that means nothing. */
-record Words(List<Word> list, Folded folded) {
+record Words(List<Word> list, Folded folded, String original) {
 
     /** May stand right before a number that is one, not a part of something larger such as a version or a price. */
     private static final String BEFORE_NUMBERS = "([{:،,;؛-–—~@\n.!?؟|>=•…";
@@ -99,6 +99,16 @@ record Words(List<Word> list, Folded folded) {
     /** Whether a word stands here that has nothing to do with times. */
     boolean isPlainWord(int i) {
         return at(i).isLetters() && at(i).meanings().isEmpty();
+    }
+
+    boolean isMonth(int i) {
+        return isAny(i, Sense.MONTH, Sense.JALALI, Sense.HIJRI);
+    }
+
+    /** Whether a number is written in Persian digits. */
+    boolean isPersian(int i) {
+        char digit = at(i).isNumber() ? original.charAt(start(i)) : ' ';
+        return digit >= '۰' && digit <= '۹';
     }
 
     int start(int i) {
