@@ -120,7 +120,8 @@ final class LocalTimes {
     private Choice offset(Clock clock, int days) {
         LocalDate date = today.plusDays(days);
         if (clock.midnight() && days == 0) {
-            return Choice.of((direction.isPast() ? date : date.plusDays(1)).atStartOfDay());
+            LocalDate midnight = direction.isPast() ? date : date.plusDays(1);
+            return Choice.of(midnight.atTime(clock.times().getFirst()));
         }
         if (clock.hours().size() == 1 || days != 0) {
             return onDay(clock, Optional.of(date));
