@@ -166,7 +166,8 @@ final class Clocks {
 
     /** Not «۵ شب», which may be five nights. */
     private boolean isPlainHalf(int i) {
-        boolean plain = halves.ofHour(i).filter(half -> PLAIN.contains(half.value())).isPresent();
+        boolean plain =
+                halves.ofHour(i).filter(half -> PLAIN.contains(half.value())).isPresent();
         return plain || words.is(i, Sense.IN_THE) || words.at(i).isLatin();
     }
 

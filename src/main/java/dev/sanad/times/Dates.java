@@ -102,7 +102,7 @@ final class Dates {
                 .map(day -> new Found<>(new Said(day.value(), Optional.empty()), day.next()));
     }
 
-    /** "The 27th", «روز ۲۶ ساعت ۱۶»; but nobody knows of which month "on the first" is the first. */
+    /** "The 27th", «يوم 26»; but nobody knows of which month "on the first" is the first, nor «روز ۲۶». */
     private Optional<Found<Day>> dayOfMonth(int i) {
         int before = words.skipBack(i, Sense.FILLER);
         if (!words.at(i).isNumber()) {
@@ -114,8 +114,10 @@ final class Dates {
         boolean suffix = words.is(i + 1, Sense.ORDINAL) && !words.is(i + 1, Sense.HALF) && words.touches(i + 1);
         boolean alone = words.is(before, Sense.DATED)
                 && (isBeforeClock(i + 1) || (words.isStop(i + 1) && words.isEnded(i + 1)));
+        boolean persian = words.isPersian(i) || words.is(before, Sense.PERSIAN);
+        Day day = persian ? new Day.Unknown() : new Day.DayOfMonth(words.at(i).number());
         return MonthDates.isDay(words.at(i)) && (suffix || alone)
-                ? Optional.of(new Found<>(new Day.DayOfMonth(words.at(i).number()), suffix ? i + 2 : i + 1))
+                ? Optional.of(new Found<>(day, suffix ? i + 2 : i + 1))
                 : Optional.empty();
     }
 

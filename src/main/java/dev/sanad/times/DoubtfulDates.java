@@ -35,12 +35,15 @@ final class DoubtfulDates {
 
     /** Such a day that begins here, behind a clock. */
     Optional<Found<Day>> behindClock(int i) {
-        int from = words.skip(i, Sense.ON, Sense.IN);
-        int end = monthOrWeek(from, from > i);
-        if (end < 0 && from > i && words.at(from).isLetters()) {
+        int first = words.skipMark(i, ",،(");
+        int from = words.skip(first, Sense.ON, Sense.IN);
+        int end = monthOrWeek(from, from > first);
+        if (end < 0 && from > first && words.at(from).isLetters()) {
             end = words.is(from + 1, Sense.WEEKDAY) ? from + 2 : monthOrWeek(from + 1, true);
         }
-        return end < 0 ? Optional.empty() : unknown(end);
+        boolean alone = first == i && words.isStop(end);
+        boolean meant = from > first || alone || words.isAny(first, Sense.NEXT, Sense.WEEK);
+        return end < 0 || !meant ? Optional.empty() : unknown(end);
     }
 
     private static Optional<Found<Day>> unknown(int next) {

@@ -68,7 +68,7 @@ final class MonthDates {
 
     private Optional<Found<Day>> month(int i, int day) {
         Word month = words.at(i);
-        int next = words.skip(words.skipMark(i + 1, "."), Sense.MONTH_WORD);
+        int next = words.skip(words.skipStop(i + 1), Sense.MONTH_WORD);
         if (month.is(Sense.HIJRI)) {
             return Optional.of(new Found<>(new Day.Unknown(), year(next, true).next()));
         }
@@ -96,7 +96,7 @@ final class MonthDates {
     }
 
     private boolean isShortened(int i) {
-        return words.at(i).length() <= 4;
+        return words.at(i).isLatin() && words.at(i).length() <= 4;
     }
 
     /** «می» is May, and also the beginning of most Persian verbs. */

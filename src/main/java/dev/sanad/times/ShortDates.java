@@ -70,7 +70,7 @@ final class ShortDates {
         if (!readable || isCount(i) || isIdiom(i)) {
             return Optional.empty();
         }
-        int next = dotted ? words.skipMark(i + 3, ".") : i + 3;
+        int next = dotted ? words.skipStop(i + 3) : i + 3;
         return Optional.of(new Found<>(isPersian(i) ? new Day.Unknown() : day(dotted, first, second), next));
     }
 

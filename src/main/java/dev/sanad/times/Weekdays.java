@@ -41,7 +41,7 @@ final class Weekdays {
             return Optional.empty();
         }
         DayOfWeek day = DayOfWeek.of(name.value(isShort ? Sense.WEEKDAY_SHORT : Sense.WEEKDAY));
-        return Optional.of(new Found<>(day, isShort ? words.skipMark(i + 1, ".") : i + 1));
+        return Optional.of(new Found<>(day, isShort ? words.skipStop(i + 1) : i + 1));
     }
 
     private Day.Which which(int first, int name, int next) {

@@ -51,6 +51,13 @@ record Words(List<Word> list, Folded folded, String original) {
         return before;
     }
 
+    /** Skips the full stop of an abbreviation or of a date, if it is here and does not end the sentence. */
+    int skipStop(int i) {
+        Word next = at(i + 1);
+        boolean last = i + 1 >= size() || next.capitals() > 0 || next.isMark("\n");
+        return last ? i : skipMark(i, ".");
+    }
+
     /** Skips one mark of these, if it is here. */
     int skipMark(int i, String anyOf) {
         return at(i).isMark(anyOf) ? i + 1 : i;
