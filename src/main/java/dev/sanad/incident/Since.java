@@ -3,6 +3,7 @@ package dev.sanad.incident;
 import dev.sanad.times.Reading;
 import dev.sanad.times.TimeInput;
 import dev.sanad.wording.Voice;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.Optional;
  */
 record Since(Optional<Instant> at, String problem, List<String> namesAndValues) {
 
+    /** No outage goes on for longer: the year is wrong. */
+    private static final Duration LONGEST = Duration.ofDays(366);
+
     /**
      * Reads what was typed.
      *
@@ -24,8 +28,7 @@ record Since(Optional<Instant> at, String problem, List<String> namesAndValues) 
      */
     static Since read(String typed, ZoneId zone, Instant now) {
         return switch (TimeInput.past(typed, zone, now)) {
-            case Reading.At moment ->
-                moment.at().isAfter(now) ? problem("since.future") : new Since(Optional.of(moment.at()), "", List.of());
+            case Reading.At moment -> of(moment.at(), now);
             case Reading.Never never -> problem("since.never", "time", Reading.CLOCK.format(never.local()));
             case Reading.Twice twice ->
                 problem(
@@ -38,6 +41,13 @@ record Since(Optional<Instant> at, String problem, List<String> namesAndValues) 
                         twice.laterInWords());
             case Reading.Unclear unclear -> problem(key(unclear.why()));
         };
+    }
+
+    private static Since of(Instant at, Instant now) {
+        if (at.isAfter(now)) {
+            return problem("since.future");
+        }
+        return at.isBefore(now.minus(LONGEST)) ? problem("since.long-ago") : new Since(Optional.of(at), "", List.of());
     }
 
     /** What to say to the person. */

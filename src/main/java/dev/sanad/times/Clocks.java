@@ -23,6 +23,7 @@ final class Clocks {
     private final Words words;
     private final boolean twentyFour;
     private final SpokenClocks spoken;
+    private final Halves halves;
 
     /**
      * Reads clocks.
@@ -33,6 +34,7 @@ final class Clocks {
         this.words = words;
         this.twentyFour = twentyFour;
         this.spoken = new SpokenClocks(words);
+        this.halves = new Halves(words);
     }
 
     /** The head that stands before a place, perhaps with "about" between. */
@@ -139,7 +141,7 @@ final class Clocks {
     }
 
     private Optional<Found<Clock>> namedHour(int i, Head head) {
-        boolean hour = head != Head.NONE || half(i + 1).isPresent();
+        boolean hour = head != Head.NONE || halves.ofHour(i + 1).isPresent();
         return hour
                 ? Optional.of(new Found<>(Clock.eitherHalf(words.at(i).value(Sense.HOUR_NAME), 0), i + 1))
                 : Optional.empty();
@@ -151,7 +153,7 @@ final class Clocks {
         if (words.is(next, Sense.OCLOCK) && !HOURS.contains(after.text())) {
             return true;
         }
-        boolean said = half(next).isPresent() && !(after.length() == 1 && head == Head.NONE);
+        boolean said = halves.ofHour(next).isPresent() && !(after.length() == 1 && head == Head.NONE);
         if (said && (head != Head.NONE || isPlainHalf(next))) {
             return true;
         }
@@ -164,7 +166,8 @@ final class Clocks {
 
     /** Not «۵ شب», which may be five nights. */
     private boolean isPlainHalf(int i) {
-        boolean plain = half(i).filter(half -> PLAIN.contains(half.value())).isPresent();
+        boolean plain =
+                halves.ofHour(i).filter(half -> PLAIN.contains(half.value())).isPresent();
         return plain || words.is(i, Sense.IN_THE) || words.at(i).isLatin();
     }
 
@@ -196,19 +199,13 @@ final class Clocks {
     }
 
     Optional<Found<Half>> half(int i) {
-        int at = words.skip(i, Sense.IN_THE);
-        int last = words.is(at, Sense.HALF) ? at : words.skipMark(at, "(");
-        return words.is(last, Sense.HALF)
-                ? Optional.of(new Found<>(
-                        Half.of(words.at(last).value(Sense.HALF)),
-                        words.at(last - 1).isMark("(") ? words.skipMark(last + 1, ")") : last + 1))
-                : Optional.empty();
+        return halves.at(i);
     }
 
     private Found<Clock> withHalf(Found<Clock> clock) {
         int i = clock.next();
         int after = words.is(i, Sense.OCLOCK) && !words.is(i, Sense.HALF) ? i + 1 : i;
-        return half(after)
+        return halves.ofHour(after)
                 .map(half -> new Found<>(clock.value().in(half.value()), half.next()))
                 .orElse(new Found<>(clock.value(), after));
     }

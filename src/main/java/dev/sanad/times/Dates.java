@@ -2,8 +2,6 @@ package dev.sanad.times;
 
 import java.time.DayOfWeek;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 
 /** Reads days: "tomorrow morning", "on Monday", "27 November 2026", «یکشنبه ۴ آذر», 2026-11-27. */
 final class Dates {
@@ -11,17 +9,23 @@ final class Dates {
     /** A day, and the half of it that was said with it. */
     record Said(Day day, Optional<Half> half) {}
 
-    /** In small letters, and with things to count behind, these are no months. */
-    private static final Set<String> VERBS = Set.of("march", "may");
+    /** Stands before digits in Arabic. */
+    private static final String ARTICLE = "ال";
+
+    private static final Said UNKNOWN = new Said(new Day.Unknown(), Optional.empty());
 
     private final Words words;
     private final Clocks clocks;
     private final NumericDates numeric;
+    private final MonthDates months;
+    private final Weekdays weekdays;
 
     Dates(Words words, Clocks clocks) {
         this.words = words;
         this.clocks = clocks;
         this.numeric = new NumericDates(words);
+        this.months = new MonthDates(words);
+        this.weekdays = new Weekdays(words);
     }
 
     /**
@@ -30,11 +34,12 @@ final class Dates {
      * @param sure whether a time stands beside it, so that "27/11" can only be a day
      */
     Optional<Found<Said>> at(int i, boolean sure) {
-        int from = words.skip(i, Sense.ON);
-        boolean on = from > i;
+        int on = words.skip(i, Sense.ON);
+        int from = words.at(on).text().equals(ARTICLE) ? on + 1 : on;
+        boolean meant = sure || on > i;
         return halfFirst(from)
-                .or(() -> weekday(from, sure || on))
-                .or(() -> date(from, sure || on))
+                .or(() -> weekday(from, meant))
+                .or(() -> date(from, meant))
                 .or(() -> named(from))
                 .map(this::withHalf);
     }
@@ -51,7 +56,7 @@ final class Dates {
         return Optional.of(new Found<>(new Said(day, Optional.empty()), next));
     }
 
-    /** «صباح الغد», «عصر فردا», "this afternoon". */
+    /** «صباح الغد», «عصر فردا», «مساء 27 نوفمبر», "this afternoon". */
     private Optional<Found<Said>> halfFirst(int i) {
         boolean now = words.is(i, Sense.THIS);
         return clocks.half(now ? i + 1 : i).flatMap(half -> {
@@ -62,120 +67,68 @@ final class Dates {
                                 Optional.of(half.value())),
                         half.next()));
             }
-            int next = words.skip(half.next(), Sense.ON);
+            int next = words.skip(half.next(), Sense.ON, Sense.OF);
+            boolean eve = half.value() == Half.NIGHT && !words.at(i).isLatin();
             return named(next)
-                    .or(() -> weekday(next, true))
+                    .or(() -> weekday(next, true).map(day -> eve ? new Found<>(UNKNOWN, day.next()) : day))
+                    .or(() -> date(next, true))
                     .map(day -> new Found<>(new Said(day.value().day(), Optional.of(half.value())), day.next()));
         });
     }
 
     private Optional<Found<Said>> weekday(int i, boolean sure) {
-        boolean english = words.at(i).isLatin();
-        int at = english ? words.skip(i, Sense.NEXT, Sense.LAST, Sense.THIS) : words.skip(i, Sense.THIS);
-        Word name = words.at(at);
-        boolean isShort = name.is(Sense.WEEKDAY_SHORT);
-        if (!name.is(Sense.WEEKDAY) && !(isShort && sure)) {
-            return Optional.empty();
-        }
-        int next = isShort ? words.skipMark(at + 1, ".") : at + 1;
-        boolean last = words.is(i, Sense.LAST) && at > i;
-        int after = words.skip(next, Sense.NEXT);
-        if (words.is(next, Sense.LAST) && !words.is(next, Sense.NEXT)) {
-            last = true;
-            after = next + 1;
-        }
-        DayOfWeek day = DayOfWeek.of(name.value(isShort ? Sense.WEEKDAY_SHORT : Sense.WEEKDAY));
-        Day weekday = new Day.Weekday(day, last);
-        int comma = words.skip(words.skipMark(after, ",،"), Sense.ON);
-        int end = after;
-        return date(comma, true).or(() -> said(weekday, end));
+        return weekdays.at(i, sure).flatMap(day -> {
+            int comma = words.skip(words.skipMark(day.next(), ",،("), Sense.ON);
+            return day.value() instanceof Day.Weekday weekday
+                    ? dated(weekday.day(), day.next(), date(comma, true)).or(() -> said(weekday, day.next()))
+                    : said(day.value(), day.next());
+        });
+    }
+
+    /** "Friday, 27 November", "Friday (27 November)". */
+    private Optional<Found<Said>> dated(DayOfWeek name, int from, Optional<Found<Said>> date) {
+        return date.map(found -> {
+            Day day = found.value().day();
+            Day both = day instanceof Day.Unknown ? day : new Day.Named(name, day);
+            int end = words.at(from).isMark("(") ? words.skipMark(found.next(), ")") : found.next();
+            return new Found<>(new Said(both, Optional.empty()), end);
+        });
     }
 
     private Optional<Found<Said>> date(int i, boolean sure) {
         return numeric.at(i, sure)
-                .or(() -> dayAndMonth(i))
-                .or(() -> monthAndDay(i))
+                .or(() -> months.at(i, sure))
                 .or(() -> sure ? dayOfMonth(i) : Optional.empty())
                 .map(day -> new Found<>(new Said(day.value(), Optional.empty()), day.next()));
     }
 
-    private Optional<Found<Day>> dayAndMonth(int i) {
-        Word day = words.at(i);
-        if (!isDay(day) || !words.isFree(i)) {
-            return Optional.empty();
-        }
-        int suffix = words.skipMark(words.is(i + 1, Sense.ORDINAL) ? i + 2 : i + 1, ".");
-        int month = words.skip(suffix, Sense.OF);
-        return month(month, day.number());
-    }
-
-    private static boolean isDay(Word word) {
-        return word.isNumber() && word.length() <= 2 && word.number() >= 1 && word.number() <= 31;
-    }
-
-    private Optional<Found<Day>> month(int i, int day) {
-        Word month = words.at(i);
-        int next = words.skip(words.skipMark(i + 1, "."), Sense.MONTH_WORD);
-        if (month.is(Sense.HIJRI)) {
-            return Optional.of(new Found<>(new Day.Unknown(), year(next).next()));
-        }
-        boolean persian = month.is(Sense.JALALI);
-        if (!persian && !month.is(Sense.MONTH) && !isMay(i)) {
-            return Optional.empty();
-        }
-        int number = persian ? month.value(Sense.JALALI) : isMay(i) ? 5 : month.value(Sense.MONTH);
-        boolean dotted = words.at(i + 1).isMark(".");
-        int from = words.is(i + 1, Sense.MONTH_WORD) || (isShortened(i) && dotted) ? next : i + 1;
-        Found<OptionalInt> year = year(from);
-        return Optional.of(new Found<>(new Day.Date(year.value(), number, day, persian), year.next()));
-    }
-
-    private boolean isShortened(int i) {
-        return words.at(i).length() <= 4;
-    }
-
-    /** «می» is May, and also the beginning of most Persian verbs. */
-    private boolean isMay(int i) {
-        return words.is(i, Sense.MAY)
-                && (words.is(i + 1, Sense.HOUR)
-                        || words.isStop(i + 1)
-                        || words.at(i + 1).isNumber());
-    }
-
-    private Optional<Found<Day>> monthAndDay(int i) {
-        Word month = words.at(i);
-        if (!month.is(Sense.MONTH)) {
-            return Optional.empty();
-        }
-        int at = words.skip(isShortened(i) ? words.skipMark(i + 1, ".") : i + 1, Sense.FILLER);
-        Word day = words.at(at);
-        if (!isDay(day) || (words.at(at + 1).isMark(":.") && words.touches(at + 2))) {
-            return Optional.empty();
-        }
-        int next = words.is(at + 1, Sense.ORDINAL) ? at + 2 : at + 1;
-        if (VERBS.contains(month.text())
-                && month.capitals() == 0
-                && (words.isPlainWord(next) || words.is(next, Sense.OF))) {
-            return Optional.empty();
-        }
-        Found<OptionalInt> year = year(next);
-        return Optional.of(
-                new Found<>(new Day.Date(year.value(), month.value(Sense.MONTH), day.number(), false), year.next()));
-    }
-
-    /** A year, perhaps after a comma. */
-    private Found<OptionalInt> year(int i) {
-        int at = words.skipMark(i, ",،");
-        Word year = words.at(at);
-        boolean there =
-                year.isNumber() && year.length() == 4 && !words.at(at + 1).isMark(":");
-        return there ? new Found<>(OptionalInt.of(year.number()), at + 1) : new Found<>(OptionalInt.empty(), i);
-    }
-
+    /** "The 27th", «يوم 26»; but nobody knows of which month "on the first" is the first, nor «روز ۲۶». */
     private Optional<Found<Day>> dayOfMonth(int i) {
-        return isDay(words.at(i)) && words.is(i + 1, Sense.ORDINAL) && words.touches(i + 1)
-                ? Optional.of(new Found<>(new Day.DayOfMonth(words.at(i).number()), i + 2))
+        int before = words.skipBack(i, Sense.FILLER);
+        if (!words.at(i).isNumber()) {
+            return Ordinals.at(words, i)
+                    .filter(day -> words.isAny(before, Sense.ON, Sense.DATED))
+                    .filter(day -> isBeforeClock(day.next()) || (isBehindClock(before) && words.isStop(day.next())))
+                    .map(day -> new Found<>(new Day.Unknown(), day.next()));
+        }
+        boolean suffix = words.is(i + 1, Sense.ORDINAL) && !words.is(i + 1, Sense.HALF) && words.touches(i + 1);
+        boolean alone = words.is(before, Sense.DATED)
+                && (isBeforeClock(i + 1) || (words.isStop(i + 1) && words.isEnded(i + 1)));
+        boolean persian = words.isPersian(i) || words.is(before, Sense.PERSIAN);
+        Day day = persian ? new Day.Unknown() : new Day.DayOfMonth(words.at(i).number());
+        return MonthDates.isDay(words.at(i)) && (suffix || alone)
+                ? Optional.of(new Found<>(day, suffix ? i + 2 : i + 1))
                 : Optional.empty();
+    }
+
+    private boolean isBeforeClock(int i) {
+        int at = words.skip(words.skipMark(i, ",،"), Sense.AT, Sense.HOUR);
+        return at > i && clocks.at(at, clocks.headBefore(at)).isPresent();
+    }
+
+    private boolean isBehindClock(int on) {
+        int before = words.skipBack(on, Sense.ON, Sense.DATED);
+        return words.at(before).isNumber() || words.isAny(before, Sense.HALF, Sense.OCLOCK);
     }
 
     private Found<Said> withHalf(Found<Said> day) {

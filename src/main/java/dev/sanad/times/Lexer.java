@@ -29,7 +29,7 @@ final class Lexer {
     static Words read(String original) {
         Lexer lexer = new Lexer(original);
         lexer.cut();
-        return new Words(lexer.phrases(), lexer.folded);
+        return new Words(lexer.phrases(), lexer.folded, original);
     }
 
     private void cut() {

@@ -21,6 +21,11 @@ final class Lexicon {
     /** The most words that a phrase has. */
     static final int LONGEST = 5;
 
+    /** Many write it together with the name of a month: «آذرماه». */
+    private static final String MONTH = "ماه";
+
+    private static final char FIRST_ARABIC = 0x600;
+
     private final Map<String, List<Meaning>> meanings = new HashMap<>();
     private final Set<String> beginnings = new HashSet<>();
 
@@ -32,7 +37,12 @@ final class Lexicon {
             String[] head = sides[0].split(" ", 2);
             Meaning meaning = new Meaning(Sense.valueOf(head[0]), head.length == 1 ? 0 : Integer.parseInt(head[1]));
             for (String phrase : sides[1].split(", ", -1)) {
-                add(Folded.of(phrase.strip()).text(), meaning);
+                String folded = Folded.of(phrase.strip()).text();
+                add(folded, meaning);
+                boolean month = meaning.sense() == Sense.MONTH || meaning.sense() == Sense.JALALI;
+                if (month && folded.charAt(0) >= FIRST_ARABIC) {
+                    add(folded + MONTH, meaning);
+                }
             }
         }
     }

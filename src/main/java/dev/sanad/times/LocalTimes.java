@@ -47,9 +47,25 @@ final class LocalTimes {
             case Day.Offset offset -> offset(clock, offset.days());
             case Day.Night night -> night(clock, today.plusDays(night.days()));
             case Day.Weekday weekday -> onDay(clock, weekday(clock, weekday));
-            case Day.Date date -> onDay(clock, Calendars.day(date, today, direction));
-            case Day.DayOfMonth ofMonth -> onDay(clock, dayOfMonth(ofMonth.day()));
+            case Day.Date date -> onDay(clock, date(date));
+            case Day.DayOfMonth ofMonth -> onDay(clock, date(ofMonth));
+            case Day.Named named -> named(clock, named);
             case Day.Unknown unknown -> Choice.none(Reading.Why.DATE);
+        };
+    }
+
+    /** "Sunday, 21 November", when that is a Saturday, leaves open which of the two is wrong. */
+    private Choice named(Clock clock, Day.Named named) {
+        Optional<LocalDate> date = date(named.date());
+        boolean agreed = date.filter(day -> day.getDayOfWeek() != named.name()).isEmpty();
+        return agreed ? onDay(clock, date) : Choice.none(Reading.Why.DATE);
+    }
+
+    private Optional<LocalDate> date(Day day) {
+        return switch (day) {
+            case Day.Date date -> Calendars.day(date, today, direction);
+            case Day.DayOfMonth ofMonth -> dayOfMonth(ofMonth.day());
+            default -> Optional.empty();
         };
     }
 
@@ -104,7 +120,8 @@ final class LocalTimes {
     private Choice offset(Clock clock, int days) {
         LocalDate date = today.plusDays(days);
         if (clock.midnight() && days == 0) {
-            return Choice.of((direction.isPast() ? date : date.plusDays(1)).atStartOfDay());
+            LocalDate midnight = direction.isPast() ? date : date.plusDays(1);
+            return Choice.of(midnight.atTime(clock.times().getFirst()));
         }
         if (clock.hours().size() == 1 || days != 0) {
             return onDay(clock, Optional.of(date));
@@ -152,13 +169,15 @@ final class LocalTimes {
         Stream<LocalDate> days = Stream.iterate(today.minusDays(8), day -> day.plusDays(1))
                 .limit(17)
                 .filter(day -> day.getDayOfWeek() == weekday.day());
-        if (weekday.last() || direction.isPast()) {
-            return days.filter(day -> weekday.last()
+        boolean last = weekday.which() == Day.Which.LAST;
+        if (last || (direction.isPast() && weekday.which() != Day.Which.NEXT)) {
+            return days.filter(day -> last
                             ? day.isBefore(today)
                             : !instant(day.atTime(time)).isAfter(now))
                     .max(Comparator.naturalOrder());
         }
-        return days.filter(day -> !instant(day.atTime(time)).isBefore(now.minus(JUST_GONE)))
+        return days.filter(day -> weekday.which() != Day.Which.NEXT || day.isAfter(today))
+                .filter(day -> !instant(day.atTime(time)).isBefore(now.minus(JUST_GONE)))
                 .findFirst();
     }
 

@@ -8,14 +8,16 @@ final class Moments {
     private final Words words;
     private final Clocks clocks;
     private final Dates dates;
-    private final Zones zones;
+    private final DoubtfulDates doubtful;
+    private final AfterClock afterClock;
     private final Whiles whiles;
 
     Moments(Words words, Clocks clocks) {
         this.words = words;
         this.clocks = clocks;
         this.dates = new Dates(words, clocks);
-        this.zones = new Zones(words);
+        this.doubtful = new DoubtfulDates(words, clocks);
+        this.afterClock = new AfterClock(words, dates, doubtful);
         this.whiles = new Whiles(words);
     }
 
@@ -54,7 +56,7 @@ final class Moments {
 
     private Optional<Spoken> dayFirst(int i) {
         boolean sure = isSureOfDay(i);
-        return dates.at(i, sure).map(day -> {
+        return dates.at(i, sure).or(() -> doubtfulDay(i)).map(day -> {
             int at = words.skipMark(day.next(), ",،(–—-:t");
             boolean t = words.at(day.next()).text().equals("t");
             int clockAt = words.skip(t ? day.next() + 1 : at, Sense.AT, Sense.HOUR, Sense.ON, Sense.FILLER);
@@ -66,15 +68,31 @@ final class Moments {
         });
     }
 
+    private Optional<Found<Dates.Said>> doubtfulDay(int i) {
+        return doubtful.beforeClock(i)
+                .map(day -> new Found<>(new Dates.Said(day.value(), Optional.empty()), day.next()));
+    }
+
     /** Whether a time or a word such as "on" makes sure that "27/11" is a day. */
     private boolean isSureOfDay(int i) {
-        int slash = words.skip(i, Sense.ON);
-        int after = words.skip(words.skipMark(slash + 3, ",،."), Sense.AT, Sense.HOUR);
-        boolean clock = words.at(after).isNumber() && words.at(after + 1).isMark(":");
-        boolean shortName = words.is(i, Sense.WEEKDAY_SHORT)
-                && clocks.at(words.skip(words.skipMark(i + 1, ".,"), Sense.AT), Clocks.Head.AT)
-                        .isPresent();
-        return slash > i || clock || shortName;
+        int from = words.skip(i, Sense.ON);
+        if (from > i) {
+            return true;
+        }
+        if (words.is(i, Sense.WEEKDAY_SHORT)) {
+            return clocks.at(words.skip(words.skipMark(i + 1, ".,"), Sense.AT), Clocks.Head.AT)
+                    .isPresent();
+        }
+        if (words.is(i + 1, Sense.ORDINAL) && MonthDates.isDay(words.at(i))) {
+            return isClockAt(i + 2);
+        }
+        return NumericDates.looksLikeOne(words, i)
+                && isClockAt(NumericDates.looksLikeOne(words, i + 2) ? i + 5 : i + 3);
+    }
+
+    private boolean isClockAt(int i) {
+        int at = words.skip(words.skipMark(i, ",،."), Sense.AT, Sense.HOUR);
+        return clocks.at(at, clocks.headBefore(at)).isPresent();
     }
 
     private Spoken ofDay(int from, Dates.Said day, Found<Clock> clock, boolean past) {
@@ -83,7 +101,7 @@ final class Moments {
         if (later.isPresent() && later.get().what() instanceof Spoken.OnClock end) {
             return new Spoken(from, later.get().to(), onDay(end, day), past);
         }
-        Optional<Found<Zone>> zone = zones.at(words.skipMark(clock.next(), ",،"));
+        Optional<Found<Zone>> zone = afterClock.zone(clock.next());
         int to = zone.map(Found::next).orElse(clock.next());
         Spoken.What what = new Spoken.OnClock(meant, Optional.of(day.day()), zone.map(Found::value), true);
         return new Spoken(from, to, what, past);
@@ -98,9 +116,10 @@ final class Moments {
         return switch (day) {
             case Day.Offset offset -> offset.days() < 0;
             case Day.Night night -> night.days() < 0;
-            case Day.Weekday weekday -> weekday.last();
+            case Day.Weekday weekday -> weekday.which() == Day.Which.LAST;
             case Day.Date date -> false;
             case Day.DayOfMonth ofMonth -> false;
+            case Day.Named named -> false;
             case Day.Unknown unknown -> false;
         };
     }
@@ -133,31 +152,8 @@ final class Moments {
     }
 
     private Spoken withDayAndZone(int from, Found<Clock> clock) {
-        Clock meant = clock.value();
-        int to = clock.next();
-        Optional<Day> day = Optional.empty();
-        Optional<Zone> zone = Optional.empty();
-        boolean more = true;
-        while (more) {
-            int zoneAt = words.skipMark(to, ",،");
-            Optional<Found<Zone>> nextZone = zone.isEmpty() ? zones.at(zoneAt) : Optional.empty();
-            int dayAt = words.skipMark(to, ",،(");
-            Optional<Found<Dates.Said>> nextDay = day.isEmpty() ? dates.at(dayAt, true) : Optional.empty();
-            if (nextZone.isPresent()) {
-                zone = Optional.of(nextZone.get().value());
-                to = nextZone.get().next();
-            } else if (nextDay.isPresent()) {
-                Dates.Said said = nextDay.get().value();
-                day = Optional.of(said.day());
-                meant = said.half().isPresent() ? meant.in(said.half().get()) : meant;
-                to = words.at(to).isMark("(")
-                        ? words.skipMark(nextDay.get().next(), ")")
-                        : nextDay.get().next();
-            } else {
-                more = false;
-            }
-        }
-        boolean past = isSince(from) || day.filter(Moments::isPast).isPresent();
-        return new Spoken(from, to, new Spoken.OnClock(meant, day, zone, false), past);
+        AfterClock.Told told = afterClock.all(clock);
+        boolean past = isSince(from) || told.day().filter(Moments::isPast).isPresent();
+        return new Spoken(from, told.next(), new Spoken.OnClock(told.clock(), told.day(), told.zone(), false), past);
     }
 }

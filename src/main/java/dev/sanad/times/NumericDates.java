@@ -3,7 +3,7 @@ package dev.sanad.times;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Reads dates of digits alone: 2026-11-27, 27.11.2026, 11/27/2026, ۱۴۰۵/۰۹/۰۴. */
+/** Reads dates of digits alone: 2026-11-27, 27.11.2026, 11/27/2026, ۱۴۰۵/۰۹/۰۴; without a year those of {@link ShortDates}. */
 final class NumericDates {
 
     private static final int FIRST_PERSIAN_YEAR = 1380;
@@ -11,31 +11,42 @@ final class NumericDates {
     private static final int FIRST_YEAR = 1900;
 
     private final Words words;
+    private final ShortDates shortDates;
 
     NumericDates(Words words) {
         this.words = words;
+        this.shortDates = new ShortDates(words);
     }
 
-    /** A date that begins here; one without a year only where it is sure that a day is meant. */
+    /** A date that begins here; one without its whole year only where it is sure that a day is meant. */
     Optional<Found<Day>> at(int i, boolean sure) {
-        if (!isNumber(i) || !words.isFree(i) || !isSeparated(i + 1)) {
+        if (!isNumber(words, i) || !words.isFree(i) || !isSeparated(words, i + 1)) {
             return Optional.empty();
         }
-        boolean three = isSeparated(i + 3)
+        boolean three = isSeparated(words, i + 3)
                 && words.at(i + 3).text().equals(words.at(i + 1).text());
-        if (three) {
-            return isEnded(i + 5) ? three(i) : Optional.empty();
+        if (!isEnded(three ? i + 5 : i + 3)) {
+            return Optional.empty();
         }
-        boolean slash = words.at(i + 1).isMark("/.");
-        return sure && slash && isEnded(i + 3) ? two(i) : Optional.empty();
+        Optional<Found<Day>> whole = three ? withYear(i) : Optional.empty();
+        return whole.or(() -> sure ? shortDates.at(i, three) : Optional.empty());
     }
 
-    private boolean isNumber(int i) {
+    /** Whether a number begins here with a mark behind it that stands in dates, and another number. */
+    static boolean looksLikeOne(Words words, int i) {
+        return isNumber(words, i) && isSeparated(words, i + 1);
+    }
+
+    static boolean isPersian(int year) {
+        return year >= FIRST_PERSIAN_YEAR && year <= LAST_PERSIAN_YEAR;
+    }
+
+    private static boolean isNumber(Words words, int i) {
         return words.at(i).isNumber() && words.at(i).length() <= 4;
     }
 
-    private boolean isSeparated(int i) {
-        return words.at(i).isMark("-/.") && words.touches(i) && words.touches(i + 1) && isNumber(i + 1);
+    private static boolean isSeparated(Words words, int i) {
+        return words.at(i).isMark("-/.") && words.touches(i) && words.touches(i + 1) && isNumber(words, i + 1);
     }
 
     /** No fourth number follows, as it does in an address. */
@@ -46,7 +57,7 @@ final class NumericDates {
                 && words.at(i + 1).isNumber());
     }
 
-    private Optional<Found<Day>> three(int i) {
+    private Optional<Found<Day>> withYear(int i) {
         Word first = words.at(i);
         Word last = words.at(i + 4);
         int month = words.at(i + 2).number();
@@ -56,41 +67,23 @@ final class NumericDates {
         if (last.length() != 4) {
             return Optional.empty();
         }
-        Day day = words.at(i + 1).isMark("/")
+        boolean american = words.at(i + 1).isMark("/") && last.number() >= FIRST_YEAR;
+        Day day = american
                 ? slashed(OptionalInt.of(last.number()), first.number(), month)
                 : date(last.number(), month, first.number());
         return Optional.of(new Found<>(day, i + 5));
     }
 
-    private static Day date(int year, int month, int day) {
-        if (year >= FIRST_PERSIAN_YEAR && year <= LAST_PERSIAN_YEAR) {
-            return new Day.Date(OptionalInt.of(year), month, day, true);
-        }
-        return year < FIRST_YEAR ? new Day.Unknown() : new Day.Date(OptionalInt.of(year), month, day, false);
-    }
-
-    private Optional<Found<Day>> two(int i) {
-        int first = words.at(i).number();
-        int second = words.at(i + 2).number();
-        if (first == 0
-                || second == 0
-                || first > 31
-                || second > 31
-                || words.at(i + 2).length() > 2) {
-            return Optional.empty();
-        }
-        boolean dotted = words.at(i + 1).isMark(".");
-        if (dotted && second > 12) {
-            return Optional.empty();
-        }
-        Day day = dotted
-                ? new Day.Date(OptionalInt.empty(), second, first, false)
-                : slashed(OptionalInt.empty(), first, second);
-        return Optional.of(new Found<>(day, dotted ? words.skipMark(i + 3, ".") : i + 3));
+    /** A date in the calendar that the year belongs to. */
+    static Day date(int year, int month, int day) {
+        boolean persian = isPersian(year);
+        return year < FIRST_YEAR && !persian
+                ? new Day.Unknown()
+                : new Day.Date(OptionalInt.of(year), month, day, persian);
     }
 
     /** With slashes some put the month first: only what can be read in one way is a date. */
-    private static Day slashed(OptionalInt year, int first, int second) {
+    static Day slashed(OptionalInt year, int first, int second) {
         if (first <= 12 && second <= 12 && first != second) {
             return new Day.Unknown();
         }

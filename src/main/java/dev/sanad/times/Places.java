@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The cities and countries whose time it can be, in three languages. */
 final class Places {
@@ -28,29 +30,6 @@ final class Places {
     private static final Pattern MORE = Pattern.compile("\\s*[(,،].*");
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}']+");
-
-    /** What people say and no list has. */
-    private static final Map<String, String> ALSO = Map.ofEntries(
-            Map.entry("السعودية", "Asia/Riyadh"),
-            Map.entry("مكة", "Asia/Riyadh"),
-            Map.entry("مكة المكرمة", "Asia/Riyadh"),
-            Map.entry("mecca", "Asia/Riyadh"),
-            Map.entry("makkah", "Asia/Riyadh"),
-            Map.entry("أبوظبي", "Asia/Dubai"),
-            Map.entry("أبو ظبي", "Asia/Dubai"),
-            Map.entry("ابوظبی", "Asia/Dubai"),
-            Map.entry("abu dhabi", "Asia/Dubai"),
-            Map.entry("الإمارات", "Asia/Dubai"),
-            Map.entry("uae", "Asia/Dubai"),
-            Map.entry("delhi", "Asia/Kolkata"),
-            Map.entry("mumbai", "Asia/Kolkata"),
-            Map.entry("beijing", "Asia/Shanghai"),
-            Map.entry("uk", "Europe/London"),
-            Map.entry("central european", "Europe/Berlin"),
-            Map.entry("eastern", "America/New_York"),
-            Map.entry("central", "America/Chicago"),
-            Map.entry("mountain", "America/Denver"),
-            Map.entry("pacific", "America/Los_Angeles"));
 
     private static final Map<String, Set<ZoneId>> BY_NAME = byName();
 
@@ -95,8 +74,17 @@ final class Places {
             }
         }
         countries(zones);
-        ALSO.forEach((name, id) -> zones.put(key(name), Set.of(ZoneId.of(id))));
+        Lexicon.lines("places.txt").forEach(line -> also(zones, line));
         return zones;
+    }
+
+    /** What people say and no list has. */
+    private static void also(Map<String, Set<ZoneId>> zones, String line) {
+        String[] sides = line.split(" = ", 2);
+        Set<ZoneId> meant = Stream.of(sides[0].split(" ", -1)).map(ZoneId::of).collect(Collectors.toUnmodifiableSet());
+        for (String name : sides[1].split(", ", -1)) {
+            zones.put(key(name), meant);
+        }
     }
 
     private static void countries(Map<String, Set<ZoneId>> zones) {

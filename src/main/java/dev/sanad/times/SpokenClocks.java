@@ -6,6 +6,7 @@ import java.util.Optional;
 final class SpokenClocks {
 
     private static final int HOUR = 60;
+    private static final int DAY = 24 * HOUR;
 
     private final Words words;
 
@@ -26,30 +27,61 @@ final class SpokenClocks {
             if (!past && !words.is(at, Sense.TO)) {
                 return Optional.empty();
             }
-            return hour(at + 1).map(hour -> clock(hour, past ? minutes.value() : -minutes.value()));
+            int offset = past ? minutes.value() : -minutes.value();
+            return middle(at + 1, offset).or(() -> hour(at + 1).map(hour -> clock(hour, offset)));
         });
     }
 
-    /** «سه و نیم», «الثالثة وعشر دقائق», «3 إلا ربعًا»; only where an hour is meant. */
+    /** "Ten past midnight", "a quarter to noon". */
+    private Optional<Found<Clock>> middle(int i, int minutes) {
+        if (!words.isAny(i, Sense.NOON, Sense.MIDNIGHT)) {
+            return Optional.empty();
+        }
+        int total = (words.is(i, Sense.NOON) ? DAY / 2 : DAY) + minutes;
+        return Optional.of(new Found<>(Clock.of(total / HOUR % 24, total % HOUR), i + 1));
+    }
+
+    /** «سه و نیم», «الثالثة وعشر دقائق», «الثالثة والنصف وخمس دقائق», «3 إلا ربعًا»; only where an hour is meant. */
     private Optional<Found<Clock>> hourFirst(int i, Clocks.Head head) {
         boolean named = words.is(i, Sense.HOUR_NAME);
         if (!named && head == Clocks.Head.NONE) {
             return Optional.empty();
         }
-        return hour(i).flatMap(hour -> {
-            boolean less = words.is(hour.next(), Sense.LESS);
-            if (!less && !words.is(hour.next(), Sense.AND)) {
-                return Optional.empty();
-            }
-            return minutes(hour.next() + 1)
-                    .filter(minutes -> words.is(hour.next() + 1, Sense.FRACTION)
-                            || words.is(minutes.next() - 1, Sense.UNIT)
-                            || less)
-                    .map(minutes -> new Found<>(
-                            clock(hour, less ? -minutes.value() : minutes.value())
-                                    .value(),
-                            minutes.next()));
-        });
+        return hour(i).flatMap(hour -> part(hour.next(), hour).map(first -> {
+            boolean fraction = words.is(first.next() - 1, Sense.FRACTION);
+            Optional<Found<Integer>> second = fraction ? part(first.next(), hour) : Optional.empty();
+            int minutes = first.value() + second.map(Found::value).orElse(0);
+            return new Found<>(
+                    clock(hour, minutes).value(), second.orElse(first).next());
+        }));
+    }
+
+    /** What is added to an hour or taken away from it. */
+    private Optional<Found<Integer>> part(int i, Found<Integer> hour) {
+        boolean less = words.is(i, Sense.LESS);
+        if (!less && !words.is(i, Sense.AND)) {
+            return Optional.empty();
+        }
+        return minutes(i + 1)
+                .filter(minutes -> less
+                        || words.is(i + 1, Sense.FRACTION)
+                        || words.is(minutes.next() - 1, Sense.UNIT)
+                        || areMinutes(i + 1, minutes, hour))
+                .map(minutes -> new Found<>(less ? -minutes.value() : minutes.value(), minutes.next()));
+    }
+
+    /** Whether a number alone behind "and" counts minutes: «الثالثة و45», but not «ساعت ۱۵ و ۱۶» nor "at 3 and 45 times". */
+    private boolean areMinutes(int i, Found<Integer> minutes, Found<Integer> hour) {
+        boolean digits = words.at(i).isNumber();
+        if (words.at(i - 1).isLatin() || (digits && words.at(i).length() != 2) || !words.isEnded(minutes.next())) {
+            return false;
+        }
+        boolean named = !words.at(hour.next() - 1).isNumber();
+        boolean inFives = minutes.value() % 5 == 0;
+        if (minutes.value() <= 12) {
+            return named && inFives && words.isStop(minutes.next());
+        }
+        return minutes.value() > 24 || named || (inFives && hour.value() <= 12);
     }
 
     private Optional<Found<Integer>> minutes(int i) {

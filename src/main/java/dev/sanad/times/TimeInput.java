@@ -9,6 +9,10 @@ import java.util.Optional;
 public final class TimeInput {
 
     private static final int LONGEST_MINUTES = 4;
+    private static final Duration HALF_DAY = Duration.ofHours(12);
+
+    /** Who asks since when means this rather than half a day earlier. */
+    private static final Duration RECENT = Duration.ofHours(6);
 
     private final Words words;
     private final ZoneId zone;
@@ -66,9 +70,21 @@ public final class TimeInput {
     }
 
     private Reading moment() {
-        return length().<Reading>map(Reading.At::new)
+        Optional<Instant> length = isClockWithLetter() ? Optional.empty() : length();
+        return length.<Reading>map(Reading.At::new)
                 .or(this::spoken)
                 .orElseGet(() -> new Reading.Unclear(Reading.Why.NOT_A_TIME));
+    }
+
+    /** "15h45" is a clock, as in a text; "1h30" is a length. */
+    private boolean isClockWithLetter() {
+        return end == 3
+                && words.at(0).isNumber()
+                && words.at(0).length() == 2
+                && words.at(1).text().equals("h")
+                && words.touches(1)
+                && words.touches(2)
+                && words.at(2).length() == 2;
     }
 
     /** A length alone: how long ago, or how long from now, as the field asks. */
@@ -80,12 +96,44 @@ public final class TimeInput {
     }
 
     private Optional<Reading> spoken() {
-        Moments moments = new Moments(words, new Clocks(words, direction.isPast()));
         Placing placing = new Placing(zone, now, direction);
+        return spoken(direction.isPast()).map(spoken -> {
+            Reading reading = spoken.read(placing, now);
+            boolean other = reading instanceof Reading.At at && isOtherHalfLikely(at.at()) && isOfEitherHalf(spoken);
+            return other ? new Reading.Unclear(Reading.Why.WHICH_HALF) : reading;
+        });
+    }
+
+    private Optional<Spoken> spoken(boolean twentyFour) {
+        Moments moments = new Moments(words, new Clocks(words, twentyFour));
         int head = words.skip(0, Sense.SINCE, Sense.AT, Sense.HOUR, Sense.FILLER);
         return moments.at(0, Clocks.Head.HOUR)
                 .filter(spoken -> spoken.to() == end)
-                .or(() -> moments.at(head, Clocks.Head.HOUR).filter(spoken -> spoken.to() == end))
-                .map(spoken -> spoken.read(placing, now));
+                .or(() -> moments.at(head, Clocks.Head.HOUR).filter(spoken -> spoken.to() == end));
+    }
+
+    /** Whether a time of the last hours is half a day away from what was read. */
+    private boolean isOtherHalfLikely(Instant read) {
+        return direction.isPast()
+                && !isRecent(read)
+                && (isRecent(read.plus(HALF_DAY)) || isRecent(read.minus(HALF_DAY)));
+    }
+
+    /** Whether "2:05" was typed, which nothing says is not in the afternoon. */
+    private boolean isOfEitherHalf(Spoken read) {
+        return hours(read) == 1
+                && spoken(false).filter(other -> hours(other) == 2).isPresent();
+    }
+
+    private static int hours(Spoken spoken) {
+        boolean night = spoken.what() instanceof Spoken.OnClock on
+                && on.day().filter(Day.Night.class::isInstance).isPresent();
+        return spoken.what() instanceof Spoken.OnClock on && !night
+                ? on.clock().hours().size()
+                : 0;
+    }
+
+    private boolean isRecent(Instant at) {
+        return !at.isAfter(now) && at.isAfter(now.minus(RECENT));
     }
 }

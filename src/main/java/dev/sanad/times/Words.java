@@ -4,7 +4,7 @@ import dev.sanad.wording.Folded;
 import java.util.List;
 
 /** The words of a text, asked by their place; outside of it there is a word that means nothing. */
-record Words(List<Word> list, Folded folded) {
+record Words(List<Word> list, Folded folded, String original) {
 
     /** May stand right before a number that is one, not a part of something larger such as a version or a price. */
     private static final String BEFORE_NUMBERS = "([{:،,;؛-–—~@\n.!?؟|>=•…";
@@ -49,6 +49,13 @@ record Words(List<Word> list, Folded folded) {
             before--;
         }
         return before;
+    }
+
+    /** Skips the full stop of an abbreviation or of a date, if it is here and does not end the sentence. */
+    int skipStop(int i) {
+        Word next = at(i + 1);
+        boolean last = i + 1 >= size() || next.capitals() > 0 || next.isMark("\n");
+        return last ? i : skipMark(i, ".");
     }
 
     /** Skips one mark of these, if it is here. */
@@ -99,6 +106,16 @@ record Words(List<Word> list, Folded folded) {
     /** Whether a word stands here that has nothing to do with times. */
     boolean isPlainWord(int i) {
         return at(i).isLetters() && at(i).meanings().isEmpty();
+    }
+
+    boolean isMonth(int i) {
+        return isAny(i, Sense.MONTH, Sense.JALALI, Sense.HIJRI);
+    }
+
+    /** Whether a number is written in Persian digits. */
+    boolean isPersian(int i) {
+        char digit = at(i).isNumber() ? original.charAt(start(i)) : ' ';
+        return digit >= '۰' && digit <= '۹';
     }
 
     int start(int i) {

@@ -16,14 +16,14 @@ final class Zones {
             "at", "it", "but", "not", "get", "let", "out", "next", "last", "must", "post", "text", "what", "want",
             "best");
 
-    private static final Set<String> SEASONS = Set.of("standard", "daylight", "summer", "winter");
-
     private final Words words;
     private final Offsets offsets;
+    private final PlaceZones places;
 
     Zones(Words words) {
         this.words = words;
         this.offsets = new Offsets(words);
+        this.places = new PlaceZones(words);
     }
 
     static boolean looksLikeAbbreviation(Word word) {
@@ -56,7 +56,8 @@ final class Zones {
                 .or(() -> headed(i))
                 .or(() -> word(i))
                 .or(() -> id(i))
-                .or(() -> placeTime(i));
+                .or(() -> places.time(i))
+                .or(() -> places.alone(i));
     }
 
     private Optional<Found<Zone>> inBrackets(int i) {
@@ -69,14 +70,17 @@ final class Zones {
 
     /** UTC, UTC+2, «غرينتش+03:00», Z. */
     private Optional<Found<Zone>> universal(int i) {
-        boolean z = words.at(i).text().equals("z")
-                && words.touches(i)
-                && words.at(i - 1).isNumber();
-        if (!words.is(i, Sense.UTC) && !z) {
+        if (!words.is(i, Sense.UTC) && !isZulu(i)) {
             return Optional.empty();
         }
         int next = words.is(i + 1, Sense.TIME) ? i + 2 : i + 1;
         return offsets.isSign(next) ? signedAt(next) : Optional.of(new Found<>(new Zone.Fixed(ZoneOffset.UTC), next));
+    }
+
+    private boolean isZulu(int i) {
+        Word z = words.at(i);
+        boolean behindNumber = words.at(i - 1).isNumber();
+        return z.text().equals("z") && behindNumber && (words.touches(i) || (z.capitals() > 0 && words.isStop(i + 1)));
     }
 
     private Optional<Found<Zone>> signedAt(int i) {
@@ -99,11 +103,11 @@ final class Zones {
 
     /** «بتوقيت الرياض». */
     private Optional<Found<Zone>> headed(int i) {
-        if (words.at(i).text().equals("local") && placeTime(i + 1).isPresent()) {
-            return placeTime(i + 1);
+        if (words.at(i).text().equals("local") && places.time(i + 1).isPresent()) {
+            return places.time(i + 1);
         }
         if (words.is(i, Sense.LOCAL) && words.at(i).length() > 3) {
-            return Optional.of(new Found<>(new Zone.Local(), words.is(i + 1, Sense.TIME) ? i + 2 : i + 1));
+            return Optional.of(local(words.is(i + 1, Sense.TIME) ? i + 2 : i + 1));
         }
         if (words.is(i, Sense.YOURS) && words.at(i).length() > 3) {
             return Optional.of(new Found<>(new Zone.Unknown(), i + 1));
@@ -113,13 +117,18 @@ final class Zones {
         }
         int at = i + 1;
         if (words.is(at, Sense.LOCAL)) {
-            return Optional.of(new Found<>(new Zone.Local(), at + 1));
+            return Optional.of(local(at + 1));
         }
         boolean none = words.isStop(at) || words.at(at).isNumber();
         return universal(at)
-                .or(() -> place(at))
+                .or(() -> places.named(at))
                 .or(() -> word(at))
                 .or(() -> Optional.of(new Found<>(new Zone.Unknown(), none ? at : at + 1)));
+    }
+
+    /** The zone of the one who writes, unless a place follows. */
+    private Found<Zone> local(int next) {
+        return places.ofLocal(next).orElseGet(() -> new Found<>(new Zone.Local(), next));
     }
 
     private Optional<Found<Zone>> word(int i) {
@@ -146,51 +155,5 @@ final class Zones {
                         .filter(known -> known.equalsIgnoreCase(id.toString()))
                         .findFirst()
                         .map(known -> new Found<>(new Zone.Places(Set.of(ZoneId.of(known))), end));
-    }
-
-    /** Berlin time. */
-    private Optional<Found<Zone>> placeTime(int i) {
-        Optional<Found<Zone>> place = place(i).map(found -> new Found<>(found.value(), seasonSkipped(found.next())))
-                .filter(found -> words.is(found.next(), Sense.TIME));
-        boolean name = words.at(i).capitals() > 0 && words.at(i).meanings().isEmpty();
-        Optional<Found<Zone>> unknown = name ? unknownPlace(i) : Optional.empty();
-        return place.map(found -> new Found<>(found.value(), found.next() + 1)).or(() -> unknown);
-    }
-
-    /** "Eastern Standard Time": which of the two it is, the date says. */
-    private int seasonSkipped(int i) {
-        return SEASONS.contains(words.at(i).text()) ? i + 1 : i;
-    }
-
-    private Optional<Found<Zone>> unknownPlace(int i) {
-        int next = i + 1;
-        while (next < i + 3 && words.at(next).capitals() > 0 && !words.is(next, Sense.TIME)) {
-            next++;
-        }
-        return words.is(next, Sense.TIME) ? Optional.of(new Found<>(new Zone.Unknown(), next + 1)) : Optional.empty();
-    }
-
-    /** The longest name of a place that begins here. */
-    private Optional<Found<Zone>> place(int i) {
-        StringBuilder name = new StringBuilder();
-        Optional<Found<Zone>> longest = Optional.empty();
-        int next = i;
-        for (int count = 0; count < Places.LONGEST && next < words.size(); count++) {
-            if (count > 0 && words.at(next).isMark(".,،")) {
-                next++;
-            }
-            if (!words.at(next).isLetters()) {
-                break;
-            }
-            boolean glued =
-                    count > 0 && words.touches(next) && !words.at(next - 1).isMark();
-            name.append(count == 0 || glued ? "" : " ").append(words.at(next).text());
-            next++;
-            Set<ZoneId> zones = Places.named(name.toString());
-            if (!zones.isEmpty()) {
-                longest = Optional.of(new Found<>(new Zone.Places(zones), next));
-            }
-        }
-        return longest;
     }
 }

@@ -17,6 +17,10 @@ class SinceTests {
             value = {
                 "2026-11-21T13:30:00Z | 20 min ago | 2026-11-21T13:10:00Z",
                 "2026-11-21T13:30:00Z | 15:00 | since.future []",
+                "2026-11-21T13:30:00Z | 2:05 | since.which-half []",
+                "2026-11-21T13:30:00Z | 2024-11-20 08:15 | since.long-ago []",
+                "2026-11-21T13:30:00Z | 20 November 2025 08:15 | since.long-ago []",
+                "2026-11-21T13:30:00Z | ۲۹/۰۸/۱۴۰۴ ۰۸:۱۵ | since.long-ago []",
                 "2026-11-21T13:30:00Z | whenever | since.not-understood []",
                 "2026-11-21T13:30:00Z | 25:00 | since.not-understood []",
                 "2026-11-21T13:30:00Z | دیشب | since.no-hour []",
