@@ -75,7 +75,7 @@ class PostSender {
         }
         Outcome found = adapter.find(attempt, room, post.message());
         boolean isThere = found instanceof Outcome.Done done && done.externalId() != null;
-        return isThere || found instanceof Outcome.Later ? found : otherwise.get();
+        return isThere || found.holdsBackItsLane() ? found : otherwise.get();
     }
 
     /**

@@ -67,11 +67,19 @@ class SlackCalls {
             return work.carryOut();
         } catch (SlackFailure e) {
             log.info("Slack did not take a delivery: {}", e.error());
-            if (e.refusesToken()) {
-                return new Outcome.Later(TOKEN_REFUSED, e.error());
-            }
-            return e.mayPass() ? new Outcome.Later(e.retryAfter(), e.error()) : new Outcome.Never(e.why(), e.error());
+            return outcome(e);
         }
+    }
+
+    /** Not being let in, having to wait, and a Slack that answers nothing else either are no fault of the delivery. */
+    private Outcome outcome(SlackFailure e) {
+        if (e.refusesToken()) {
+            return new Outcome.NotNow(TOKEN_REFUSED, e.error(), false);
+        }
+        if (e.asksToWait() || (e.mayPass() && workspace.isAway())) {
+            return new Outcome.NotNow(e.retryAfter(), e.error(), false);
+        }
+        return e.mayPass() ? new Outcome.Later(e.retryAfter(), e.error()) : new Outcome.Never(e.why(), e.error());
     }
 
     private <T extends SlackApiTextResponse> T checked(@Nullable T response) throws SlackFailure {
@@ -83,9 +91,13 @@ class SlackCalls {
             if (failure.refusesToken()) {
                 remember(failure.error());
             }
+            if (!failure.mayPass()) {
+                workspace.answered();
+            }
             throw failure;
         }
         workspace.accepted();
+        workspace.answered();
         return response;
     }
 

@@ -1,8 +1,11 @@
 package dev.sanad.slack;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.sanad.chat.LastAnswer;
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Which workspace the bot token belongs to, and whether Slack still takes it. */
@@ -18,9 +21,14 @@ class SlackWorkspace {
      */
     record Identity(String team, String bot) {}
 
+    private final LastAnswer lastAnswer;
     private volatile @Nullable Identity identity;
     private volatile @Nullable String refusal;
     private volatile boolean connected;
+
+    SlackWorkspace(@Qualifier("machine") Clock clock) {
+        this.lastAnswer = new LastAnswer(clock);
+    }
 
     void learn(AuthTestResponse answer) {
         identity = new Identity(answer.getTeamId(), answer.getUserId());
@@ -43,6 +51,16 @@ class SlackWorkspace {
     /** Slack has taken the token just now. */
     void accepted() {
         refusal = null;
+    }
+
+    /** Slack has answered just now, whatever it said. */
+    void answered() {
+        lastAnswer.came();
+    }
+
+    /** Whether Slack has answered nothing for a while. */
+    boolean isAway() {
+        return lastAnswer.isPlatformAway();
     }
 
     /** Empty until Slack has answered once. */

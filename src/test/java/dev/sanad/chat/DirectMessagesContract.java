@@ -7,6 +7,9 @@ import dev.sanad.chat.DirectMessage.State;
 import dev.sanad.delivery.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +19,8 @@ abstract class DirectMessagesContract extends BulkContract {
     private static final Duration LONG = Duration.ofHours(1);
     private static final Outcome CLOSED = new Outcome.Never(Outcome.Why.CLOSED, "closed");
     private static final Outcome LEFT = new Outcome.Never(Outcome.Why.LEFT, "left");
+
+    private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
 
     @Test
     void opensTheConversationAndTellsThatThePersonCanReadIt() {
@@ -46,6 +51,27 @@ abstract class DirectMessagesContract extends BulkContract {
         MessageId next = tell("in time", Telling.atOnce().until(clock.instant().plus(LONG)));
         awaitState(next, State.DELIVERED);
         assertThat(elsewhere.asked).doesNotContain("post too late");
+    }
+
+    @Test
+    void howeverOftenThePlatformDoesNotLetTheBotInNothingIsLost() {
+        elsewhere.making = this::refusedOften;
+        elsewhere.opening = this::refusedOften;
+        RoomId room = RoomId.next();
+        MessageId said = inTransaction(() -> {
+            rooms.open(room, Elsewhere.WORKSPACE, new RoomSpec("made-late", "", "", false, List.of()));
+            messages.post(room, message("card"));
+            return direct.tell(sara, message("you lead"), Telling.atOnce());
+        });
+        awaitState(said, State.DELIVERED);
+        awaitShown("card");
+        assertThat(rooms.get(room).externalId()).isEqualTo("made-late");
+        assertThat(elsewhere.told).containsExactly(new DirectMessage.Delivered(said, sara));
+    }
+
+    private Outcome refusedOften(String what) {
+        int times = refusals.merge(what, 1, Integer::sum);
+        return times <= 300 ? new Outcome.NotNow(Duration.ZERO, "the token is refused", false) : new Outcome.Done(what);
     }
 
     @Test

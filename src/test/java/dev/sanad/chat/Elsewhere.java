@@ -36,6 +36,7 @@ class Elsewhere implements ChatAdapter {
     final AtomicInteger sending = new AtomicInteger();
     final AtomicInteger mostSending = new AtomicInteger();
     volatile boolean isConnected = true;
+    volatile Function<String, Outcome> making = Outcome.Done::new;
     volatile Function<String, Outcome> opening = Elsewhere::open;
     volatile BiFunction<Attempt, String, Outcome> posting = this::show;
 
@@ -47,6 +48,7 @@ class Elsewhere implements ChatAdapter {
         whenQuietIsAsked = () -> {};
         mostSending.set(0);
         isConnected = true;
+        making = Outcome.Done::new;
         opening = Elsewhere::open;
         posting = this::show;
     }
@@ -91,7 +93,7 @@ class Elsewhere implements ChatAdapter {
 
     @Override
     public Outcome openRoom(Attempt attempt, Outgoing.OpenRoom room, String workspace) {
-        return new Outcome.Done(room.spec().name());
+        return making.apply(room.spec().name());
     }
 
     @Override
