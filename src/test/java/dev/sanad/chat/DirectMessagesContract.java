@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said to people, and what becomes of it. */
 abstract class DirectMessagesContract extends BulkContract {
@@ -239,6 +241,51 @@ abstract class DirectMessagesContract extends BulkContract {
         awaitShown("@" + sara + ", I cannot write to you directly, so I say it here:\nquestion");
         withdraw(said, "taken back");
         awaitShown("@" + sara + ", I cannot write to you directly, so I say it here:\ntaken back");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsTakenBackWhileItIsBeingSaidInARoomInsteadIsNeverSaidThere(boolean isReplaced) {
+        elsewhere.posting = (attempt, text) -> {
+            elsewhere.quiet.put(sara.external(), Instant.now().plus(LONG));
+            return CLOSED;
+        };
+        CountDownLatch isKnown = new CountDownLatch(1);
+        MessageId[] said = new MessageId[1];
+        Thread[] taking = new Thread[1];
+        elsewhere.whenTold = () -> {
+            elsewhere.whenTold = () -> {};
+            awaitLatch(isKnown);
+            taking[0] = Thread.ofVirtual().start(() -> takeBack(said[0], isReplaced));
+            assertThat(hasEnded(taking[0], Duration.ofMillis(500))).isFalse();
+        };
+        said[0] = tell("question", Telling.inTime().otherwiseIn(channel()));
+        isKnown.countDown();
+        awaitState(said[0], State.CLOSED);
+        assertThat(hasEnded(taking[0], Duration.ofSeconds(20))).isTrue();
+        assertThat(jdbc.sql("select d.state from direct_message d join chat_message m on m.id = d.message"
+                                + " where m.copy_of = ?")
+                        .params(said[0].value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("withdrawn");
+    }
+
+    private void takeBack(MessageId said, boolean isReplaced) {
+        if (isReplaced) {
+            replace(said, "see below", "newer", Telling.inTime());
+        } else {
+            withdraw(said, "taken back");
+        }
+    }
+
+    private static boolean hasEnded(Thread thread, Duration within) {
+        try {
+            return thread.join(within);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test

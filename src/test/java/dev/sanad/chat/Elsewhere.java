@@ -33,6 +33,7 @@ class Elsewhere implements ChatAdapter {
     final Map<String, String> shown = new ConcurrentHashMap<>();
     final Map<String, Instant> quiet = new ConcurrentHashMap<>();
     volatile Runnable whenQuietIsAsked = () -> {};
+    volatile Runnable whenTold = () -> {};
     final AtomicInteger sending = new AtomicInteger();
     final AtomicInteger mostSending = new AtomicInteger();
     volatile boolean isConnected = true;
@@ -46,6 +47,7 @@ class Elsewhere implements ChatAdapter {
         shown.clear();
         quiet.clear();
         whenQuietIsAsked = () -> {};
+        whenTold = () -> {};
         mostSending.set(0);
         isConnected = true;
         making = Outcome.Done::new;
@@ -67,6 +69,7 @@ class Elsewhere implements ChatAdapter {
     @EventListener
     void told(DirectMessage became) {
         told.add(became);
+        whenTold.run();
     }
 
     static String text(Message message) {
