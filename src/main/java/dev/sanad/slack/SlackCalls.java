@@ -71,8 +71,8 @@ class SlackCalls {
         }
     }
 
-    /** Not being let in, having to wait, and a Slack that answers nothing else either are no fault of the delivery. */
-    private Outcome outcome(SlackFailure e) {
+    /** What becomes of a delivery. Not being let in, having to wait, and a Slack that answers nothing else either are no fault of the delivery. */
+    Outcome outcome(SlackFailure e) {
         if (e.refusesToken()) {
             return new Outcome.NotNow(TOKEN_REFUSED, e.error(), false);
         }

@@ -104,6 +104,17 @@ abstract class DirectMessagesContract extends BulkContract {
     }
 
     @Test
+    void nobodyIsDisturbedBecauseThePlatformDoesNotTellWhetherTheyMayBe() {
+        elsewhere.untold = new Outcome.Later(Duration.ofMillis(100), "no answer");
+        elsewhere.quiet.put(sara.external(), Instant.now().plus(LONG));
+        MessageId said = tell("quietly", Telling.inTime());
+        awaitHeld();
+        assertThat(elsewhere.untold).isNull();
+        assertThat(elsewhere.asked).isEmpty();
+        assertThat(direct.state(said)).contains(State.WAITING);
+    }
+
+    @Test
     void whatCannotBeSaidIsSaidInARoomOnlyWhereItsSenderAllowsIt() {
         RoomId room = channel();
         elsewhere.opening = person -> CLOSED;

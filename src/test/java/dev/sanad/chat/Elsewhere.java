@@ -4,6 +4,7 @@ import dev.sanad.delivery.Outcome;
 import dev.sanad.delivery.Pace;
 import dev.sanad.wording.Language;
 import dev.sanad.wording.Reader;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 
 /** A platform that behaves as told. It notes what it is asked, what it shows and what senders are told of it. */
@@ -33,6 +35,7 @@ class Elsewhere implements ChatAdapter {
     final Map<String, String> shown = new ConcurrentHashMap<>();
     final Map<String, Instant> quiet = new ConcurrentHashMap<>();
     volatile Runnable whenQuietIsAsked = () -> {};
+    volatile @Nullable Outcome untold;
     volatile Runnable whenTold = () -> {};
     final AtomicInteger sending = new AtomicInteger();
     final AtomicInteger mostSending = new AtomicInteger();
@@ -47,6 +50,7 @@ class Elsewhere implements ChatAdapter {
         shown.clear();
         quiet.clear();
         whenQuietIsAsked = () -> {};
+        untold = null;
         whenTold = () -> {};
         mostSending.set(0);
         isConnected = true;
@@ -126,8 +130,13 @@ class Elsewhere implements ChatAdapter {
     }
 
     @Override
-    public Optional<Instant> quietUntil(PersonId person) {
+    public Optional<Instant> quietUntil(PersonId person) throws Untold {
         whenQuietIsAsked.run();
+        Outcome instead = untold;
+        if (instead != null) {
+            untold = null;
+            throw new Untold(instead, new IOException("no answer"));
+        }
         return Optional.ofNullable(quiet.get(person.external()));
     }
 
