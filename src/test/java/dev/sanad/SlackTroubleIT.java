@@ -285,6 +285,7 @@ class SlackTroubleIT {
     void aRefusedTokenDegradesTheBotUntilItIsTakenAgain() {
         String room = declare("Token is revoked").room();
         client.awaitText("mei", room, "INC-");
+        awaitSilence();
         SLACK.failNext("chat.postMessage", Fault.error("token_revoked"));
         client.say("mei", room, "/incident note waits for the token");
         ChatClient.awaitility().untilAsserted(() -> {

@@ -96,17 +96,16 @@ class SlackCalls {
             }
             throw failure;
         }
-        workspace.accepted();
+        workspace.accepted(SlackSettings.BOT_TOKEN);
         workspace.answered();
         return response;
     }
 
     private void remember(String reason) {
-        if (workspace.refusal().isEmpty()) {
+        if (workspace.refused(SlackSettings.BOT_TOKEN, reason)) {
             log.error(
                     "Slack no longer takes SLACK_BOT_TOKEN: {}. Nothing is lost: messages wait until it does.", reason);
         }
-        workspace.refused(reason);
     }
 
     /** What an answer that is no good says. */
