@@ -12,6 +12,7 @@ import dev.sanad.testing.slack.SlackClient;
 import dev.sanad.testing.slack.SlackWorld;
 import dev.sanad.testing.slack.Transport;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -94,12 +95,43 @@ class SlackConnectionIT {
     void theFirstConnectIsTriedSeldom() {
         assertTriedSeldom(2);
         assertThat(SLACK.calls()).doesNotContain("users.list");
+        SLACK.failNext("users.list", Fault.rateLimited(12));
         SOCKETS.refuse(false);
+        aSocketLostWhileTheWorkspaceIsReadIsOpenedAgain();
         awaitBack();
+    }
+
+    private static void aSocketLostWhileTheWorkspaceIsReadIsOpenedAgain() {
+        Tries.awaitility().until(() -> SOCKETS.connections() == 1 && !SLACK.isFailing("users.list"));
+        int before = SOCKETS.opened();
+        SOCKETS.drop();
+        Tries.awaitility().until(() -> SOCKETS.opened() > before);
+        assertThat(degraded().body()).contains("\"connected\":false");
+    }
+
+    private static HttpResponse<String> degraded() {
+        return sanad.client().operatorsPage("/actuator/health/degraded");
     }
 
     @Test
     @Order(2)
+    void aRefusedAppTokenDegradesTheBotUntilItIsTakenAgain() {
+        SLACK.failNext("apps.connections.open", Fault.error("token_revoked"));
+        SLACK.failNext("apps.connections.open", Fault.error("token_revoked"));
+        SOCKETS.drop();
+        Tries.awaitility().untilAsserted(() -> {
+            assertThat(degraded().statusCode()).isEqualTo(503);
+            assertThat(degraded().body()).contains("SLACK_APP_TOKEN", "token_revoked");
+        });
+        Tries.awaitility()
+                .untilAsserted(() -> assertThat(degraded().statusCode()).isEqualTo(200));
+        awaitBack();
+        assertThat(log.lines("Slack opens no socket with SLACK_APP_TOKEN: token_revoked"))
+                .isEqualTo(1);
+    }
+
+    @Test
+    @Order(3)
     void aLostSocketIsTriedSeldom() {
         SOCKETS.refuse(true);
         SOCKETS.drop();
@@ -109,7 +141,7 @@ class SlackConnectionIT {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void slackIsNotAskedBeforeItWantsToBe() {
         SLACK.failNext("apps.connections.open", Fault.rateLimited(4));
         SOCKETS.drop();
@@ -123,7 +155,7 @@ class SlackConnectionIT {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     void aSocketThatComesAndGoesIsTriedMoreAndMoreSeldom() {
         int before = SOCKETS.attempts().size();
         Awaitility.await()

@@ -165,6 +165,40 @@ class SlackTroubleIT {
         awaitState(tell("leila", "after", Telling.atOnce()), DirectMessage.State.DELIVERED);
     }
 
+    @ParameterizedTest
+    @MethodSource("untold")
+    void whoDoesNotWantToBeDisturbedIsNotWhenSlackDoesNotSayWhetherTheyDo(Fault fault) {
+        SLACK.doNotDisturb("noor", Instant.now().plusSeconds(3600));
+        SLACK.failNext("dnd.info", fault);
+        MessageId said = tell("noor", "can wait", Telling.inTime());
+        ChatClient.awaitility().until(() -> !SLACK.isFailing("dnd.info") && inState("held") == 1);
+        SLACK.doNotDisturb("noor", Instant.EPOCH);
+        assertThat(direct.state(said)).contains(DirectMessage.State.WAITING);
+        transaction.executeWithoutResult(status -> direct.withdraw(said, Message.of(Text.plain("over"))));
+    }
+
+    static Stream<Fault> untold() {
+        return Stream.of(
+                Fault.of(Fault.Kind.BROKEN),
+                Fault.of(Fault.Kind.LOST_AFTERWARDS),
+                Fault.error("internal_error"),
+                Fault.rateLimited(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"missing_scope", "user_not_found", "not_allowed_token_type"})
+    void whatSlackWillNeverSayKeepsNothingBack(String error) {
+        SLACK.failNext("dnd.info", Fault.error(error));
+        awaitState(tell("leila", "said at once", Telling.inTime()), DirectMessage.State.DELIVERED);
+    }
+
+    private long inState(String state) {
+        return jdbc.sql("select count(*) from delivery where state = ?")
+                .params(state)
+                .query(Long.class)
+                .single();
+    }
+
     @Test
     void whileSlackAsksToWaitWithWhatGoesToManyAnIncidentGoesOn() {
         String room = declare("Polls are slow").room();
@@ -251,6 +285,7 @@ class SlackTroubleIT {
     void aRefusedTokenDegradesTheBotUntilItIsTakenAgain() {
         String room = declare("Token is revoked").room();
         client.awaitText("mei", room, "INC-");
+        awaitSilence();
         SLACK.failNext("chat.postMessage", Fault.error("token_revoked"));
         client.say("mei", room, "/incident note waits for the token");
         ChatClient.awaitility().untilAsserted(() -> {

@@ -42,8 +42,12 @@ public interface ChatAdapter {
     /** Makes a room read only; all that was said stays to be read. */
     Outcome archive(Room room);
 
-    /** When a person's do-not-disturb ends, by this machine's clock; empty when it is off or the platform has none. */
-    Optional<Instant> quietUntil(PersonId person);
+    /**
+     * When a person's do-not-disturb ends, by this machine's clock; empty when it is off or the platform has none.
+     *
+     * @throws Untold when the platform has one and does not tell now
+     */
+    Optional<Instant> quietUntil(PersonId person) throws Untold;
 
     /** Looks for a message that an earlier attempt may have shown. {@link Outcome.Done} carries its id, or none when it is not there. */
     Outcome find(Attempt attempt, Room room, Message message);

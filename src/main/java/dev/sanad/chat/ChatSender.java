@@ -66,7 +66,7 @@ class ChatSender implements DeliverySender {
         if (adapter.isEmpty()) {
             return delivery.isOutdated(clock.instant())
                     ? new Outcome.Never(Outcome.Why.OUTDATED, "it is over")
-                    : new Outcome.Later(null, "workspace " + room.workspace() + " is not connected");
+                    : new Outcome.NotNow(null, "workspace " + room.workspace() + " is not connected", true);
         }
         boolean makesRoom = outgoing instanceof Outgoing.OpenRoom || room.kind() == Room.Kind.DIRECT;
         if (room.externalId() == null && !makesRoom) {

@@ -63,20 +63,26 @@ class DirectEdits {
     }
 
     void withdraw(MessageId message, Message instead) {
-        takeBackUnsent(message);
+        table.lock(message);
         table.everywhere(message).forEach(said -> retire(said, instead));
         retireReplaced(message);
     }
 
     /** What was not sent yet never is; of what was tried, the next attempt only looks whether it is there already. */
     void takeBackUnsent(MessageId message) {
-        for (Said said : table.everywhere(message)) {
-            if (table.change(said.message(), State.WAITING, State.WITHDRAWN)
-                    && said.delivery() != null
-                    && outbox.takeBack(said.delivery())) {
-                table.unsent(said.message());
-            }
+        table.lock(message);
+        table.everywhere(message).forEach(this::takeBack);
+    }
+
+    /** Whether it never will be sent. */
+    private boolean takeBack(Said said) {
+        boolean isUnsent = table.change(said.message(), State.WAITING, State.WITHDRAWN)
+                && said.delivery() != null
+                && outbox.takeBack(said.delivery());
+        if (isUnsent) {
+            table.unsent(said.message());
         }
+        return isUnsent;
     }
 
     /** A message is there: what it takes the place of is over. */
@@ -89,7 +95,7 @@ class DirectEdits {
     }
 
     private void retire(Said said, Message instead) {
-        if (said.mayBeShown()) {
+        if (said.mayBeShown() && !takeBack(said)) {
             table.change(said.message(), State.DELIVERED, State.WITHDRAWN);
             Outgoing outgoing = instead.equals(Message.NOTHING)
                     ? new Outgoing.Remove(said.room(), said.message())

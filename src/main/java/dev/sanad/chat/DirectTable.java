@@ -69,6 +69,14 @@ class DirectTable {
                 .optional();
     }
 
+    /** Has whoever else is just changing a message's state finish first: a copy that is made of it is there then. */
+    void lock(MessageId message) {
+        jdbc.sql("select message from direct_message where message = ? for update")
+                .params(message.value())
+                .query(UUID.class)
+                .list();
+    }
+
     /** A message and its copies; nothing for a message that was not said to a person. */
     List<Said> everywhere(MessageId message) {
         Optional<Said> said = find(message);

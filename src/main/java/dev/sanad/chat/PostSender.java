@@ -7,7 +7,6 @@ import dev.sanad.wording.Language;
 import dev.sanad.wording.Reader;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,9 +41,9 @@ class PostSender {
             return unlessShown(
                     adapter, attempt, room, post, () -> new Outcome.Never(Outcome.Why.OUTDATED, "it is over"));
         }
-        Optional<Instant> quiet = quiet(adapter, post);
+        Optional<Outcome> quiet = quiet(adapter, post);
         if (quiet.isPresent()) {
-            return unlessShown(adapter, attempt, room, post, () -> new Outcome.Held(quiet.get()));
+            return unlessShown(adapter, attempt, room, post, quiet::get);
         }
         boolean waited = attempt.since().plus(ROOM_COMES_WITHIN).isBefore(clock.instant());
         if (!waited && namesRoomToCome(post.message(), room.workspace())) {
@@ -61,10 +60,18 @@ class PostSender {
                 .isPresent();
     }
 
-    private Optional<Instant> quiet(ChatAdapter adapter, Outgoing.Post post) {
-        return Optional.ofNullable(post.quietFor())
-                .flatMap(adapter::quietUntil)
-                .filter(until -> until.isAfter(clock.instant()));
+    /** What becomes of it while it would disturb somebody, or may. */
+    private Optional<Outcome> quiet(ChatAdapter adapter, Outgoing.Post post) {
+        if (post.quietFor() == null) {
+            return Optional.empty();
+        }
+        try {
+            return adapter.quietUntil(post.quietFor())
+                    .filter(until -> until.isAfter(clock.instant()))
+                    .map(Outcome.Held::new);
+        } catch (Untold e) {
+            return Optional.of(e.outcome());
+        }
     }
 
     /** An earlier attempt may have shown it unnoticed. */
@@ -75,7 +82,7 @@ class PostSender {
         }
         Outcome found = adapter.find(attempt, room, post.message());
         boolean isThere = found instanceof Outcome.Done done && done.externalId() != null;
-        return isThere || found instanceof Outcome.Later ? found : otherwise.get();
+        return isThere || found.holdsBackItsLane() ? found : otherwise.get();
     }
 
     /**

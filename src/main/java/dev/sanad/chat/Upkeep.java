@@ -2,6 +2,7 @@ package dev.sanad.chat;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,23 +20,28 @@ public final class Upkeep {
     private static final Logger log = LoggerFactory.getLogger(Upkeep.class);
     private static final Duration LOOK_EVERY = Duration.ofSeconds(5);
 
+    /** What takes longer has failed, though nothing says so. */
+    private static final Duration LONGEST_UNDER_WAY = Duration.ofMinutes(1);
+
     /** What is done at each look. */
     public interface Care {
 
         /**
          * Connects, or looks after what is connected.
          *
-         * @return whether it is connected; false while that is still under way
+         * @return whether it is connected; false while that is still under way, which is a failure when it lasts
          */
         boolean look() throws Unreachable;
     }
 
     private final String platform;
+    private final Clock clock;
     private final Care care;
     private final Outage outage;
     private final Attempts attempts;
     private final BlockingQueue<Duration> sooner = new LinkedBlockingQueue<>();
     private volatile boolean running;
+    private volatile @Nullable Instant closedSince;
     private volatile @Nullable Thread thread;
 
     /**
@@ -44,6 +50,7 @@ public final class Upkeep {
      */
     public Upkeep(String platform, Clock clock, Care care) {
         this.platform = platform;
+        this.clock = clock;
         this.care = care;
         this.outage = new Outage(platform, clock);
         this.attempts = new Attempts(clock);
@@ -51,6 +58,7 @@ public final class Upkeep {
 
     public void start() {
         running = true;
+        closedSince = clock.instant();
         thread = Thread.ofVirtual()
                 .name(platform.toLowerCase(Locale.ROOT) + "-connect")
                 .start(this::run);
@@ -67,6 +75,12 @@ public final class Upkeep {
 
     public boolean isRunning() {
         return running;
+    }
+
+    /** Whether nothing has come in for so long that an operator must know. */
+    public boolean isClosedForLong() {
+        Instant since = closedSince;
+        return since != null && !clock.instant().isBefore(since.plus(LONGEST_UNDER_WAY));
     }
 
     /** Looks at once. */
@@ -97,21 +111,41 @@ public final class Upkeep {
     /** How long to wait before the next look. */
     private Duration look() {
         try {
-            if (care.look()) {
-                attempts.worked();
-                outage.isOver();
-            }
-            return LOOK_EVERY;
+            return care.look() ? connected() : underWay();
         } catch (Unreachable e) {
-            if (running) {
-                outage.continues(e.reason());
-            }
-            return attempts.failed(e.retryAfter());
+            closed();
+            return failed(e.reason(), e.retryAfter());
         } catch (RuntimeException e) {
+            closed();
             if (running && outage.continues("by a fault of our own: " + e)) {
                 log.error("What {} said could not be used; trying again", platform, e);
             }
             return attempts.failed(Duration.ZERO);
         }
+    }
+
+    private Duration connected() {
+        closedSince = null;
+        attempts.worked();
+        outage.isOver();
+        return LOOK_EVERY;
+    }
+
+    private Duration underWay() {
+        closed();
+        return isClosedForLong() ? failed("it answers, and lets nothing come in", Duration.ZERO) : LOOK_EVERY;
+    }
+
+    private void closed() {
+        if (closedSince == null) {
+            closedSince = clock.instant();
+        }
+    }
+
+    private Duration failed(String reason, Duration limit) {
+        if (running) {
+            outage.continues(reason);
+        }
+        return attempts.failed(limit);
     }
 }

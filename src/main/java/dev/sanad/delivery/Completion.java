@@ -1,10 +1,13 @@
 package dev.sanad.delivery;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,22 +18,29 @@ class Completion {
 
     private static final Logger log = LoggerFactory.getLogger(Completion.class);
     private static final int MOST_ATTEMPTS = 200;
+    private static final Duration SHORTEST_WAIT = Duration.ofSeconds(1);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    /** So soon after a destination is back, all that waited for it goes on. */
+    private static final Duration LONGEST_ABSENCE = Duration.ofMinutes(1);
 
     private final DeliveryTable table;
     private final TransactionTemplate transaction;
     private final ApplicationEventPublisher events;
     private final MeterRegistry meters;
+    private final Clock clock;
 
     Completion(
             DeliveryTable table,
             TransactionTemplate transaction,
             ApplicationEventPublisher events,
-            MeterRegistry meters) {
+            MeterRegistry meters,
+            @Qualifier("machine") Clock clock) {
         this.table = table;
         this.transaction = transaction;
         this.events = events;
         this.meters = meters;
+        this.clock = clock;
     }
 
     void record(Delivery delivery, Outcome outcome) {
@@ -38,6 +48,7 @@ class Completion {
             switch (outcome) {
                 case Outcome.Done done -> delivered(delivery, done);
                 case Outcome.Later later -> later(delivery, later);
+                case Outcome.NotNow notNow -> notNow(delivery, notNow);
                 case Outcome.Held held -> table.markHeld(delivery.id(), held.until());
                 case Outcome.Never never -> never(delivery, never);
             }
@@ -65,8 +76,19 @@ class Completion {
         }
         Duration wait = later.after() == null ? backOff(delivery.attempts()) : later.after();
         table.markLater(delivery.id(), wait, later.reason());
-        if (later.after() != null && delivery.pace() != null) {
-            table.holdPace(delivery.pace(), later.after());
+        holdPace(delivery, later.after());
+    }
+
+    private void notNow(Delivery delivery, Outcome.NotNow notNow) {
+        Duration age = Duration.between(delivery.since(), clock.instant());
+        Duration wait = notNow.after() == null ? absence(age) : notNow.after();
+        table.markNotNow(delivery.id(), wait, notNow.reason(), notNow.isUntried());
+        holdPace(delivery, notNow.after());
+    }
+
+    private void holdPace(Delivery delivery, @Nullable Duration asked) {
+        if (asked != null && delivery.pace() != null) {
+            table.holdPace(delivery.pace(), asked);
         }
     }
 
@@ -88,7 +110,17 @@ class Completion {
 
     /** Doubles from one second to five minutes, with a quarter of jitter. */
     static Duration backOff(int attempts) {
-        long full = Math.min(LONGEST_WAIT.toMillis(), 1000L << Math.min(attempts - 1, 20));
+        long full = SHORTEST_WAIT.toMillis() << Math.min(attempts - 1, 20);
+        return jittered(Math.min(LONGEST_WAIT.toMillis(), full));
+    }
+
+    /** As long again as it has waited already, from one second to one minute, with a quarter of jitter. */
+    static Duration absence(Duration age) {
+        long full = Math.max(SHORTEST_WAIT.toMillis(), age.toMillis());
+        return jittered(Math.min(LONGEST_ABSENCE.toMillis(), full));
+    }
+
+    private static Duration jittered(long full) {
         return Duration.ofMillis(full - ThreadLocalRandom.current().nextLong(full / 4 + 1));
     }
 }

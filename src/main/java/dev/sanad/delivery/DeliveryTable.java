@@ -25,7 +25,7 @@ class DeliveryTable {
         /** To be sent as soon as its turn comes. */
         WAITING,
         SENDING,
-        /** Failed, and to be tried again; holds back its lane until then. */
+        /** Failed or not possible now, and to be tried again; holds back its lane until then. */
         LATER,
         /** Put off for somebody's quiet; what comes after it in its lane goes first. */
         HELD,
@@ -39,7 +39,7 @@ class DeliveryTable {
     private static final int LONGEST_ERROR = 1000;
 
     /** What was not tried yet is not there yet; what is held was looked for. */
-    private static final String UNSENT = "(state = 'held' or (state = 'waiting' and attempts = 0))";
+    private static final String UNSENT = "(state = 'held' or (state in ('waiting', 'later') and attempts = 0))";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -157,6 +157,14 @@ class DeliveryTable {
                         + " not_before = case when valid_until > ? and valid_until < ? then valid_until else ? end"
                         + " where id = ?")
                 .params(shorten(reason), now, then, then, id)
+                .update();
+    }
+
+    /** Like {@link #markLater}, and the attempt does not count; that there was one does, unless nothing was tried. */
+    void markNotNow(UUID id, Duration wait, String reason, boolean isUntried) {
+        markLater(id, wait, reason);
+        jdbc.sql("update delivery set attempts = attempts - 1 where id = ? and attempts > ?")
+                .params(id, isUntried ? 0 : 1)
                 .update();
     }
 

@@ -34,7 +34,7 @@ class LaneRun {
             Delivery delivery = lane.get(i);
             Outcome outcome = attempt(delivery, byKind.get(delivery.kind()));
             boolean recorded = record(delivery, outcome);
-            if (!recorded || outcome instanceof Outcome.Later) {
+            if (!recorded || outcome.holdsBackItsLane()) {
                 giveBack(lane.subList(i + 1, lane.size()));
                 return;
             }

@@ -38,6 +38,7 @@ class DiscordCalls {
         try {
             Outcome outcome = work.get();
             session.accepted();
+            session.answered();
             return outcome;
         } catch (ErrorResponseException e) {
             log.info("Discord did not take a delivery: {} {}", e.getErrorCode(), e.getMeaning());
@@ -49,24 +50,33 @@ class DiscordCalls {
             return new Outcome.Never(String.valueOf(e.getMessage()));
         } catch (RejectedExecutionException | CancellationException e) {
             log.info("Discord cannot be asked between two connections: {}", e.getMessage());
-            return new Outcome.Later(null, "no connection");
+            return new Outcome.NotNow(null, "no connection", false);
         } catch (RuntimeException e) {
             log.warn("Discord could not be asked; trying again", e);
             return new Outcome.Later(null, "no answer: " + e.getMessage());
         }
     }
 
+    /** Not being let in, having to wait, and a Discord that answers nothing else either are no fault of the delivery. */
     private Outcome refused(ErrorResponseException e) {
         if (isTokenRefused(e)) {
             session.refused(DiscordSession.NOT_VALID);
-            return new Outcome.Later(TOKEN_REFUSED, "the token is refused");
+            return new Outcome.NotNow(TOKEN_REFUSED, "the token is refused", false);
         }
         if (is(e, ErrorResponse.OPEN_DM_TOO_FAST)) {
-            return new Outcome.Later(TOO_FAST, e.getMeaning());
+            return new Outcome.NotNow(TOO_FAST, e.getMeaning(), false);
         }
-        return mayPass(e)
-                ? new Outcome.Later(null, "no answer: " + e.getMeaning())
-                : new Outcome.Never(why(e), e.getErrorCode() + " " + e.getMeaning());
+        if (mayPass(e)) {
+            return noAnswer(e);
+        }
+        session.answered();
+        return new Outcome.Never(why(e), e.getErrorCode() + " " + e.getMeaning());
+    }
+
+    private Outcome noAnswer(ErrorResponseException e) {
+        String reason = "no answer: " + e.getMeaning();
+        boolean isItsFault = e.getResponse().code != TOO_MANY && !session.isAway();
+        return isItsFault ? new Outcome.Later(null, reason) : new Outcome.NotNow(null, reason, false);
     }
 
     private static Outcome.Why why(ErrorResponseException e) {

@@ -75,6 +75,11 @@ class DiscordConnection implements SmartLifecycle {
         return upkeep.isRunning();
     }
 
+    /** Whether nothing has come in for so long that an operator must know. */
+    boolean isClosedForLong() {
+        return upkeep.isClosedForLong();
+    }
+
     private boolean look() throws Unreachable {
         DiscordGateway.Login current = login;
         if (current == null) {

@@ -5,14 +5,19 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Whether Discord takes the bot's token. Of a Discord that does not answer, the delivery queue tells when it has lasted too long. */
+/**
+ * Whether Discord takes the token, and whether what people do in it comes in. Of what does not go out, the delivery queue tells when it
+ * has lasted too long.
+ */
 @Component("discord")
 class DiscordHealthIndicator implements HealthIndicator {
 
     private final ObjectProvider<DiscordSession> session;
+    private final ObjectProvider<DiscordConnection> connection;
 
-    DiscordHealthIndicator(ObjectProvider<DiscordSession> session) {
+    DiscordHealthIndicator(ObjectProvider<DiscordSession> session, ObjectProvider<DiscordConnection> connection) {
         this.session = session;
+        this.connection = connection;
     }
 
     @Override
@@ -27,7 +32,7 @@ class DiscordHealthIndicator implements HealthIndicator {
                     .withDetail("reason", known.refusal().get())
                     .build();
         }
-        return Health.up()
+        return (connection.getObject().isClosedForLong() ? Health.outOfService() : Health.up())
                 .withDetail("connected", known.isConnected())
                 .withDetail(
                         "servers",

@@ -1,9 +1,12 @@
 package dev.sanad.discord;
 
+import dev.sanad.chat.LastAnswer;
+import java.time.Clock;
 import java.util.Optional;
 import net.dv8tion.jda.api.JDA;
 import net.dv8tion.jda.api.entities.Guild;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** The connection to Discord that is in use, and whether Discord still takes the token. */
@@ -14,8 +17,13 @@ class DiscordSession {
     /** What is wrong with a token that Discord refuses, whether at the login or in the middle of a call. */
     static final String NOT_VALID = "the token is not valid";
 
+    private final LastAnswer lastAnswer;
     private volatile @Nullable JDA jda;
     private volatile @Nullable String refusal;
+
+    DiscordSession(@Qualifier("machine") Clock clock) {
+        this.lastAnswer = new LastAnswer(clock);
+    }
 
     void begin(JDA connected) {
         jda = connected;
@@ -30,6 +38,16 @@ class DiscordSession {
     /** Discord has taken the token just now. */
     void accepted() {
         refusal = null;
+    }
+
+    /** Discord has answered just now, whatever it said. */
+    void answered() {
+        lastAnswer.came();
+    }
+
+    /** Whether Discord has answered nothing for a while. */
+    boolean isAway() {
+        return lastAnswer.isPlatformAway();
     }
 
     /** Empty until Discord has answered once. */

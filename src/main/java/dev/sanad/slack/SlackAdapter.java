@@ -6,6 +6,7 @@ import dev.sanad.chat.Message;
 import dev.sanad.chat.Outgoing;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Room;
+import dev.sanad.chat.Untold;
 import dev.sanad.delivery.Outcome;
 import dev.sanad.delivery.Pace;
 import java.net.URI;
@@ -91,7 +92,7 @@ class SlackAdapter implements ChatAdapter {
     }
 
     @Override
-    public Optional<Instant> quietUntil(PersonId person) {
+    public Optional<Instant> quietUntil(PersonId person) throws Untold {
         return quiet.until(person);
     }
 

@@ -67,11 +67,19 @@ class SlackCalls {
             return work.carryOut();
         } catch (SlackFailure e) {
             log.info("Slack did not take a delivery: {}", e.error());
-            if (e.refusesToken()) {
-                return new Outcome.Later(TOKEN_REFUSED, e.error());
-            }
-            return e.mayPass() ? new Outcome.Later(e.retryAfter(), e.error()) : new Outcome.Never(e.why(), e.error());
+            return outcome(e);
         }
+    }
+
+    /** What becomes of a delivery. Not being let in, having to wait, and a Slack that answers nothing else either are no fault of the delivery. */
+    Outcome outcome(SlackFailure e) {
+        if (e.refusesToken()) {
+            return new Outcome.NotNow(TOKEN_REFUSED, e.error(), false);
+        }
+        if (e.asksToWait() || (e.mayPass() && workspace.isAway())) {
+            return new Outcome.NotNow(e.retryAfter(), e.error(), false);
+        }
+        return e.mayPass() ? new Outcome.Later(e.retryAfter(), e.error()) : new Outcome.Never(e.why(), e.error());
     }
 
     private <T extends SlackApiTextResponse> T checked(@Nullable T response) throws SlackFailure {
@@ -83,18 +91,21 @@ class SlackCalls {
             if (failure.refusesToken()) {
                 remember(failure.error());
             }
+            if (!failure.mayPass()) {
+                workspace.answered();
+            }
             throw failure;
         }
-        workspace.accepted();
+        workspace.accepted(SlackSettings.BOT_TOKEN);
+        workspace.answered();
         return response;
     }
 
     private void remember(String reason) {
-        if (workspace.refusal().isEmpty()) {
+        if (workspace.refused(SlackSettings.BOT_TOKEN, reason)) {
             log.error(
                     "Slack no longer takes SLACK_BOT_TOKEN: {}. Nothing is lost: messages wait until it does.", reason);
         }
-        workspace.refused(reason);
     }
 
     /** What an answer that is no good says. */

@@ -10,6 +10,7 @@ import com.slack.api.methods.MethodsConfig;
 import com.slack.api.util.http.SlackHttpClient;
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,8 +40,15 @@ class SlackConfiguration {
         return Slack.getInstance(config, httpClient(config));
     }
 
+    /** With threads and lines of its own: the SDK keeps both by name, for the whole process. */
     private static SlackConfig config(SlackSettings settings) {
+        SlackThreads threads = new SlackThreads();
+        MethodsConfig methods = new MethodsConfig();
+        methods.setExecutorName(UUID.randomUUID().toString());
+        methods.setExecutorServiceProvider(threads);
         SlackConfig config = new SlackConfig();
+        config.setMethodsConfig(methods);
+        config.setExecutorServiceProvider(threads);
         config.setHttpClientCallTimeoutMillis(LONGEST_CALL_MILLIS);
         settings.apiUrl().ifPresent(config::setMethodsEndpointUrlPrefix);
         return config;
@@ -80,9 +88,6 @@ class SlackConfiguration {
     @Qualifier("bulk")
     Slack bulkSlackSdk(SlackSettings settings) {
         SlackConfig config = config(settings);
-        MethodsConfig methods = new MethodsConfig();
-        methods.setExecutorName("bulk");
-        config.setMethodsConfig(methods);
         return Slack.getInstance(config, httpClient(config));
     }
 

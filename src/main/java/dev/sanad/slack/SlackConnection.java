@@ -5,8 +5,6 @@ import dev.sanad.chat.Unreachable;
 import dev.sanad.chat.Upkeep;
 import java.time.Clock;
 import java.time.Duration;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -19,7 +17,6 @@ import org.springframework.stereotype.Component;
 @SlackOnly
 class SlackConnection implements SmartLifecycle {
 
-    private static final Logger log = LoggerFactory.getLogger(SlackConnection.class);
     private static final Duration READ_EVERY = Duration.ofHours(1);
 
     private final MethodsClient slack;
@@ -28,11 +25,11 @@ class SlackConnection implements SmartLifecycle {
     private final SlackRoster roster;
     private final SlackSocket socket;
     private final SlackSettings settings;
+    private final SlackFirstReading first;
     private final Upkeep upkeep;
     private boolean isKnown;
     private boolean areGroupsRead;
-    private boolean isRead;
-    private long lastRead;
+    private long lastRead = System.nanoTime();
 
     SlackConnection(
             MethodsClient slack,
@@ -41,6 +38,7 @@ class SlackConnection implements SmartLifecycle {
             SlackRoster roster,
             SlackSocket socket,
             SlackSettings settings,
+            SlackFirstReading first,
             @Qualifier("machine") Clock clock) {
         this.slack = slack;
         this.calls = calls;
@@ -48,6 +46,7 @@ class SlackConnection implements SmartLifecycle {
         this.roster = roster;
         this.socket = socket;
         this.settings = settings;
+        this.first = first;
         this.upkeep = new Upkeep("Slack", clock, this::look);
     }
 
@@ -59,12 +58,18 @@ class SlackConnection implements SmartLifecycle {
     @Override
     public void stop() {
         upkeep.stop();
+        first.stop();
         socket.close();
     }
 
     @Override
     public boolean isRunning() {
         return upkeep.isRunning();
+    }
+
+    /** Whether nothing has come in for so long that an operator must know. */
+    boolean isClosedForLong() {
+        return upkeep.isClosedForLong();
     }
 
     /** Requests are taken as soon as it is known who may do what; the rest of the workspace is read meanwhile. */
@@ -75,8 +80,9 @@ class SlackConnection implements SmartLifecycle {
                 workspace.connected(false);
                 socket.open(settings.appToken().orElseThrow(), upkeep::lost);
             }
-            read();
             workspace.connected(true);
+            first.begin();
+            readAgain();
             return true;
         } catch (SlackFailure e) {
             Duration wait = e.retryAfter();
@@ -105,25 +111,13 @@ class SlackConnection implements SmartLifecycle {
         return settings.appToken().isPresent() && !socket.isOpen();
     }
 
-    /** Once, and from time to time again: of some changes Slack does not tell. */
-    private void read() throws SlackFailure {
-        if (!isRead) {
-            roster.read();
-            isRead = true;
-            lastRead = System.nanoTime();
-            log.info(
-                    "Sanad is in the Slack workspace {}, {}",
-                    workspace.identity().map(SlackWorkspace.Identity::team).orElse(""),
-                    settings.appToken().isPresent() ? "by Socket Mode" : "by HTTP at /slack/events");
-        } else if (!areGroupsRead) {
+    /** From time to time: of some changes Slack does not tell. And when the groups are known after all. */
+    private void readAgain() throws SlackFailure {
+        boolean isTime = System.nanoTime() - lastRead > READ_EVERY.toNanos();
+        if (!areGroupsRead) {
             areGroupsRead = roster.readGroups();
-            readAgain(areGroupsRead);
-        } else {
-            readAgain(System.nanoTime() - lastRead > READ_EVERY.toNanos());
+            isTime |= areGroupsRead;
         }
-    }
-
-    private void readAgain(boolean isTime) {
         if (isTime) {
             lastRead = System.nanoTime();
             roster.readSoon();

@@ -45,7 +45,7 @@ class SlackEvents {
             return context.ack();
         });
         app.event(TokensRevokedEvent.class, (payload, context) -> {
-            workspace.refused("token_revoked");
+            workspace.refused(SlackSettings.BOT_TOKEN, "token_revoked");
             return context.ack();
         });
     }

@@ -22,6 +22,9 @@ final class SlackFailure extends Exception {
             "accesslimited",
             "no_answer");
 
+    /** The errors of those that ask to wait. */
+    private static final Set<String> TOO_FAST = Set.of("ratelimited", "rate_limited");
+
     /** Errors that an operator mends: the token is no longer taken. */
     private static final Set<String> TOKEN_REFUSED = Set.of(
             "invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "org_login_required");
@@ -68,6 +71,11 @@ final class SlackFailure extends Exception {
 
     boolean refusesToken() {
         return TOKEN_REFUSED.contains(error);
+    }
+
+    /** Whether nothing is wrong with the call but that it comes too soon. */
+    boolean asksToWait() {
+        return TOO_FAST.contains(error);
     }
 
     /** Whether the same call may succeed another time. */

@@ -3,6 +3,7 @@ package dev.sanad.slack;
 import com.slack.api.methods.AsyncMethodsClient;
 import com.slack.api.methods.response.dnd.DndInfoResponse;
 import dev.sanad.chat.PersonId;
+import dev.sanad.chat.Untold;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,12 +29,19 @@ class SlackQuiet {
         this.clock = clock;
     }
 
-    /** When it ends; empty when it is off, or Slack does not say. */
-    Optional<Instant> until(PersonId person) {
+    /**
+     * When it ends; empty when it is off, or Slack will not say however often it is asked.
+     *
+     * @throws Untold when Slack may say later: nobody is disturbed because Slack is slow
+     */
+    Optional<Instant> until(PersonId person) throws Untold {
         try {
             return until(calls.paced(slack.dndInfo(info -> info.user(person.external()))));
         } catch (SlackFailure e) {
             log.info("Slack did not tell whether {} may be disturbed: {}", person, e.error());
+            if (e.mayPass()) {
+                throw new Untold(calls.outcome(e), e);
+            }
             return Optional.empty();
         }
     }

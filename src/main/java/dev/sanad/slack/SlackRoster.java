@@ -1,13 +1,10 @@
 package dev.sanad.slack;
 
 import com.slack.api.methods.AsyncMethodsClient;
-import com.slack.api.methods.response.users.UsersListResponse;
 import dev.sanad.chat.ConfiguredRooms;
 import dev.sanad.chat.EverybodyKnown;
 import dev.sanad.chat.NamedRooms.NamedRoom;
-import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Rooms;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,13 +20,10 @@ import org.springframework.stereotype.Component;
 class SlackRoster {
 
     private static final Logger log = LoggerFactory.getLogger(SlackRoster.class);
-    private static final int PAGE = 200;
 
-    private final AsyncMethodsClient slack;
-    private final SlackCalls calls;
     private final SlackWorkspace workspace;
     private final SlackGroups groups;
-    private final SlackPeople people;
+    private final SlackPeopleReading people;
     private final SlackChannels channels;
     private final Rooms rooms;
     private final ConfiguredRooms configured;
@@ -53,11 +47,9 @@ class SlackRoster {
             Rooms rooms,
             ConfiguredRooms configured,
             ApplicationEventPublisher events) {
-        this.slack = slack;
-        this.calls = calls;
         this.workspace = workspace;
         this.groups = groups;
-        this.people = people;
+        this.people = new SlackPeopleReading(slack, calls, people);
         this.channels = channels;
         this.rooms = rooms;
         this.configured = configured;
@@ -92,13 +84,14 @@ class SlackRoster {
         }
     }
 
-    /** Everybody, and the rooms. */
-    void read() throws SlackFailure {
+    /** Everybody, and the rooms. After a failure it goes on where it stopped. */
+    synchronized void read() throws SlackFailure {
         SlackWorkspace.Identity self = workspace.identity().orElseThrow();
         Map<String, String> channelIds = channels.named(configured.names());
         channelIds.forEach((name, id) -> rooms.register(self.team(), id, name));
-        EverybodyKnown known = readPeople(self);
+        EverybodyKnown known = new EverybodyKnown(SlackIds.PLACE, people.everybody(self.team()), false);
         warnOfMissingRooms(channelIds.keySet());
+        workspace.read();
         if (areGroupsKnown) {
             events.publishEvent(known);
         }
@@ -133,20 +126,5 @@ class SlackRoster {
         } catch (SlackFailure | RuntimeException e) {
             log.warn("Slack's people and groups could not be read again: {}", e.getMessage());
         }
-    }
-
-    private EverybodyKnown readPeople(SlackWorkspace.Identity self) throws SlackFailure {
-        Set<PersonId> everybody = new HashSet<>();
-        String cursor = "";
-        do {
-            String from = cursor;
-            UsersListResponse page = calls.paced(
-                    slack.usersList(list -> list.limit(PAGE).cursor(from).includeLocale(true)));
-            page.getMembers().stream()
-                    .filter(user -> people.tell(self.team(), user))
-                    .forEach(user -> everybody.add(new PersonId(self.team(), user.getId())));
-            cursor = Cursors.next(page.getResponseMetadata());
-        } while (!cursor.isEmpty());
-        return new EverybodyKnown(SlackIds.PLACE, everybody, false);
     }
 }

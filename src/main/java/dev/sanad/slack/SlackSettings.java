@@ -21,6 +21,9 @@ record SlackSettings(
         Optional<String> apiUrl,
         String timelineReaction) {
 
+    static final String BOT_TOKEN = "SLACK_BOT_TOKEN";
+    static final String APP_TOKEN = "SLACK_APP_TOKEN";
+
     /**
      * Reads the environment.
      *
@@ -28,16 +31,16 @@ record SlackSettings(
      */
     static SlackSettings of(Environment environment) {
         SlackSettings settings = new SlackSettings(
-                environment.getRequiredProperty("SLACK_BOT_TOKEN"),
-                text(environment, "SLACK_APP_TOKEN"),
+                environment.getRequiredProperty(BOT_TOKEN),
+                text(environment, APP_TOKEN),
                 text(environment, "SLACK_SIGNING_SECRET"),
                 text(environment, "sanad.slack.api-url"),
                 environment.getProperty("sanad.slack.timeline-reaction", "pushpin"));
-        settings.demandKind("SLACK_BOT_TOKEN", Optional.of(settings.botToken), "xoxb-");
-        settings.demandKind("SLACK_APP_TOKEN", settings.appToken, "xapp-");
+        settings.demandKind(BOT_TOKEN, Optional.of(settings.botToken), "xoxb-");
+        settings.demandKind(APP_TOKEN, settings.appToken, "xapp-");
         if (settings.appToken.isEmpty() && settings.signingSecret.isEmpty()) {
             throw problem(
-                    "SLACK_APP_TOKEN",
+                    APP_TOKEN,
                     "there is neither an app token (Socket Mode) nor a signing secret (HTTP), so Slack cannot reach Sanad.",
                     "SLACK_APP_TOKEN=xapp-…   of the app's page \"Basic Information\", or\nSLACK_SIGNING_SECRET=…    of the same page");
         }

@@ -43,15 +43,17 @@ class SlackSocket {
 
     private final Slack slack;
     private final App app;
+    private final SlackWorkspace workspace;
     private final SocketModeRequestParser parser;
     private final Gson gson;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private volatile @Nullable SocketModeClient client;
     private volatile boolean leaving;
 
-    SlackSocket(Slack slack, App app) {
+    SlackSocket(Slack slack, App app, SlackWorkspace workspace) {
         this.slack = slack;
         this.app = app;
+        this.workspace = workspace;
         this.parser = new SocketModeRequestParser(app.config());
         this.gson = GsonFactory.createSnakeCase(slack.getConfig());
     }
@@ -94,13 +96,24 @@ class SlackSocket {
         try {
             AppsConnectionsOpenResponse answer = slack.methods().appsConnectionsOpen(open -> open.token(appToken));
             if (answer.isOk()) {
+                workspace.accepted(SlackSettings.APP_TOKEN);
                 return answer.getUrl();
             }
+            remember(new SlackFailure(String.valueOf(answer.getError()), null, null));
             throw new SlackFailure("no_socket, " + answer.getError(), null, null);
         } catch (IOException e) {
             throw new SlackFailure("no_answer", null, e);
         } catch (SlackApiException e) {
             throw SlackCalls.failure(e);
+        }
+    }
+
+    private void remember(SlackFailure failure) {
+        boolean isRefused = failure.refusesToken() || !failure.mayPass();
+        if (isRefused && workspace.refused(SlackSettings.APP_TOKEN, failure.error())) {
+            log.error(
+                    "Slack opens no socket with SLACK_APP_TOKEN: {}. Until it does, no command reaches Sanad.",
+                    failure.error());
         }
     }
 

@@ -1,11 +1,16 @@
 package dev.sanad.slack;
 
 import com.slack.api.methods.response.auth.AuthTestResponse;
+import dev.sanad.chat.LastAnswer;
+import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
-/** Which workspace the bot token belongs to, and whether Slack still takes it. */
+/** Which workspace the bot token belongs to, and which tokens Slack does not take. */
 @Component
 @SlackOnly
 class SlackWorkspace {
@@ -18,31 +23,58 @@ class SlackWorkspace {
      */
     record Identity(String team, String bot) {}
 
+    private final LastAnswer lastAnswer;
     private volatile @Nullable Identity identity;
-    private volatile @Nullable String refusal;
+    private final Map<String, String> refusals = new ConcurrentHashMap<>();
     private volatile boolean connected;
+    private volatile boolean isRead;
+
+    SlackWorkspace(@Qualifier("machine") Clock clock) {
+        this.lastAnswer = new LastAnswer(clock);
+    }
 
     void learn(AuthTestResponse answer) {
         identity = new Identity(answer.getTeamId(), answer.getUserId());
     }
 
-    /** Slack takes the token no longer, for a reason of its own such as {@code token_revoked}. */
-    void refused(String reason) {
-        refusal = reason;
+    /**
+     * Slack takes a token no longer, for a reason of its own such as {@code token_revoked}.
+     *
+     * @param token the name of the setting
+     * @return whether that is new
+     */
+    boolean refused(String token, String reason) {
+        return refusals.put(token, reason) == null;
     }
 
-    /** Its people and rooms have been read, and the socket is open where there is one. */
+    /** Whether the socket is open, where there is one. */
     void connected(boolean now) {
         connected = now;
     }
 
-    boolean isConnected() {
-        return connected;
+    /** Its people and rooms have been read. */
+    void read() {
+        isRead = true;
     }
 
-    /** Slack has taken the token just now. */
-    void accepted() {
-        refusal = null;
+    /** Whether its people and rooms have been read, and the socket is open where there is one. */
+    boolean isConnected() {
+        return connected && isRead;
+    }
+
+    /** Slack has taken a token just now. */
+    void accepted(String token) {
+        refusals.remove(token);
+    }
+
+    /** Slack has answered just now, whatever it said. */
+    void answered() {
+        lastAnswer.came();
+    }
+
+    /** Whether Slack has answered nothing for a while. */
+    boolean isAway() {
+        return lastAnswer.isPlatformAway();
     }
 
     /** Empty until Slack has answered once. */
@@ -50,8 +82,9 @@ class SlackWorkspace {
         return Optional.ofNullable(identity);
     }
 
-    Optional<String> refusal() {
-        return Optional.ofNullable(refusal);
+    /** What is wrong with tokens, by the names of their settings. */
+    Map<String, String> refusals() {
+        return Map.copyOf(refusals);
     }
 
     boolean is(String workspace) {

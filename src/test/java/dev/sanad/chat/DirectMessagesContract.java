@@ -7,8 +7,13 @@ import dev.sanad.chat.DirectMessage.State;
 import dev.sanad.delivery.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is said to people, and what becomes of it. */
 abstract class DirectMessagesContract extends BulkContract {
@@ -16,6 +21,8 @@ abstract class DirectMessagesContract extends BulkContract {
     private static final Duration LONG = Duration.ofHours(1);
     private static final Outcome CLOSED = new Outcome.Never(Outcome.Why.CLOSED, "closed");
     private static final Outcome LEFT = new Outcome.Never(Outcome.Why.LEFT, "left");
+
+    private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
 
     @Test
     void opensTheConversationAndTellsThatThePersonCanReadIt() {
@@ -49,6 +56,27 @@ abstract class DirectMessagesContract extends BulkContract {
     }
 
     @Test
+    void howeverOftenThePlatformDoesNotLetTheBotInNothingIsLost() {
+        elsewhere.making = this::refusedOften;
+        elsewhere.opening = this::refusedOften;
+        RoomId room = RoomId.next();
+        MessageId said = inTransaction(() -> {
+            rooms.open(room, Elsewhere.WORKSPACE, new RoomSpec("made-late", "", "", false, List.of()));
+            messages.post(room, message("card"));
+            return direct.tell(sara, message("you lead"), Telling.atOnce());
+        });
+        awaitState(said, State.DELIVERED);
+        awaitShown("card");
+        assertThat(rooms.get(room).externalId()).isEqualTo("made-late");
+        assertThat(elsewhere.told).containsExactly(new DirectMessage.Delivered(said, sara));
+    }
+
+    private Outcome refusedOften(String what) {
+        int times = refusals.merge(what, 1, Integer::sum);
+        return times <= 300 ? new Outcome.NotNow(Duration.ZERO, "the token is refused", false) : new Outcome.Done(what);
+    }
+
+    @Test
     void whatWasShownUnnoticedIsDeliveredAlthoughItIsOver() {
         elsewhere.posting = (attempt, text) -> {
             elsewhere.show(attempt, text);
@@ -73,6 +101,17 @@ abstract class DirectMessagesContract extends BulkContract {
         awaitState(said, State.DELIVERED);
         assertThat(Instant.now()).isAfterOrEqualTo(until);
         assertThat(elsewhere.asked.stream().filter("post quietly"::equals)).hasSize(2);
+    }
+
+    @Test
+    void nobodyIsDisturbedBecauseThePlatformDoesNotTellWhetherTheyMayBe() {
+        elsewhere.untold = new Outcome.Later(Duration.ofMillis(100), "no answer");
+        elsewhere.quiet.put(sara.external(), Instant.now().plus(LONG));
+        MessageId said = tell("quietly", Telling.inTime());
+        awaitHeld();
+        assertThat(elsewhere.untold).isNull();
+        assertThat(elsewhere.asked).isEmpty();
+        assertThat(direct.state(said)).contains(State.WAITING);
     }
 
     @Test
@@ -213,6 +252,51 @@ abstract class DirectMessagesContract extends BulkContract {
         awaitShown("@" + sara + ", I cannot write to you directly, so I say it here:\nquestion");
         withdraw(said, "taken back");
         awaitShown("@" + sara + ", I cannot write to you directly, so I say it here:\ntaken back");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whatIsTakenBackWhileItIsBeingSaidInARoomInsteadIsNeverSaidThere(boolean isReplaced) {
+        elsewhere.posting = (attempt, text) -> {
+            elsewhere.quiet.put(sara.external(), Instant.now().plus(LONG));
+            return CLOSED;
+        };
+        CountDownLatch isKnown = new CountDownLatch(1);
+        MessageId[] said = new MessageId[1];
+        Thread[] taking = new Thread[1];
+        elsewhere.whenTold = () -> {
+            elsewhere.whenTold = () -> {};
+            awaitLatch(isKnown);
+            taking[0] = Thread.ofVirtual().start(() -> takeBack(said[0], isReplaced));
+            assertThat(hasEnded(taking[0], Duration.ofMillis(500))).isFalse();
+        };
+        said[0] = tell("question", Telling.inTime().otherwiseIn(channel()));
+        isKnown.countDown();
+        awaitState(said[0], State.CLOSED);
+        assertThat(hasEnded(taking[0], Duration.ofSeconds(20))).isTrue();
+        assertThat(jdbc.sql("select d.state from direct_message d join chat_message m on m.id = d.message"
+                                + " where m.copy_of = ?")
+                        .params(said[0].value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("withdrawn");
+    }
+
+    private void takeBack(MessageId said, boolean isReplaced) {
+        if (isReplaced) {
+            replace(said, "see below", "newer", Telling.inTime());
+        } else {
+            withdraw(said, "taken back");
+        }
+    }
+
+    private static boolean hasEnded(Thread thread, Duration within) {
+        try {
+            return thread.join(within);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Test

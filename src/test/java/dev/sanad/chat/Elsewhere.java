@@ -4,6 +4,7 @@ import dev.sanad.delivery.Outcome;
 import dev.sanad.delivery.Pace;
 import dev.sanad.wording.Language;
 import dev.sanad.wording.Reader;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 
 /** A platform that behaves as told. It notes what it is asked, what it shows and what senders are told of it. */
@@ -33,9 +35,12 @@ class Elsewhere implements ChatAdapter {
     final Map<String, String> shown = new ConcurrentHashMap<>();
     final Map<String, Instant> quiet = new ConcurrentHashMap<>();
     volatile Runnable whenQuietIsAsked = () -> {};
+    volatile @Nullable Outcome untold;
+    volatile Runnable whenTold = () -> {};
     final AtomicInteger sending = new AtomicInteger();
     final AtomicInteger mostSending = new AtomicInteger();
     volatile boolean isConnected = true;
+    volatile Function<String, Outcome> making = Outcome.Done::new;
     volatile Function<String, Outcome> opening = Elsewhere::open;
     volatile BiFunction<Attempt, String, Outcome> posting = this::show;
 
@@ -45,8 +50,11 @@ class Elsewhere implements ChatAdapter {
         shown.clear();
         quiet.clear();
         whenQuietIsAsked = () -> {};
+        untold = null;
+        whenTold = () -> {};
         mostSending.set(0);
         isConnected = true;
+        making = Outcome.Done::new;
         opening = Elsewhere::open;
         posting = this::show;
     }
@@ -65,6 +73,7 @@ class Elsewhere implements ChatAdapter {
     @EventListener
     void told(DirectMessage became) {
         told.add(became);
+        whenTold.run();
     }
 
     static String text(Message message) {
@@ -91,7 +100,7 @@ class Elsewhere implements ChatAdapter {
 
     @Override
     public Outcome openRoom(Attempt attempt, Outgoing.OpenRoom room, String workspace) {
-        return new Outcome.Done(room.spec().name());
+        return making.apply(room.spec().name());
     }
 
     @Override
@@ -121,8 +130,13 @@ class Elsewhere implements ChatAdapter {
     }
 
     @Override
-    public Optional<Instant> quietUntil(PersonId person) {
+    public Optional<Instant> quietUntil(PersonId person) throws Untold {
         whenQuietIsAsked.run();
+        Outcome instead = untold;
+        if (instead != null) {
+            untold = null;
+            throw new Untold(instead, new IOException("no answer"));
+        }
         return Optional.ofNullable(quiet.get(person.external()));
     }
 

@@ -10,8 +10,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +184,58 @@ class DeliveryQueueIT {
         awaitAttempts(3);
         assertThat(sender.attempts).containsExactly("i1#1", "i2#1", "i1#1");
         assertThat(shown).last().satisfies(at -> assertThat(at).isAfterOrEqualTo(until));
+    }
+
+    @Test
+    void whatItsDestinationDoesNotTakeNowWaitsHoweverOftenAndKeepsItsOrder() {
+        AtomicInteger refusals = new AtomicInteger(300);
+        sender.script = delivery -> refusals.getAndDecrement() > 0
+                ? new Outcome.NotNow(Duration.ZERO, "the token is refused", refusals.get() % 2 == 0)
+                : new Outcome.Done(null);
+        put("k", "k1", "k2");
+        awaitAttempts(302);
+        assertThat(sender.deaths).isEmpty();
+        assertThat(sender.attempts).startsWith("k1#1", "k1#2").endsWith("k1#2", "k2#1");
+        assertThat(table.countByState()).isEmpty();
+    }
+
+    @Test
+    void whatWasNeverTriedCanBeTakenBackWhileItsDestinationIsNotThere() {
+        sender.script = delivery ->
+                new Outcome.NotNow(null, "not connected", delivery.payload().equals("untried"));
+        put("l", "untried");
+        put("m", "tried");
+        awaitAttempts(2);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> table.countByState().equals(Map.of(DeliveryTable.State.LATER, 2L)));
+        assertThat(takeBack("tried")).isFalse();
+        assertThat(takeBack("untried")).isTrue();
+    }
+
+    @Test
+    void whatFailsByItselfIsGivenUpInTheEnd() {
+        sender.script = delivery -> new Outcome.Later(Duration.ZERO, "broken");
+        put("o", "o1");
+        await().atMost(Duration.ofSeconds(20)).until(() -> !sender.deaths.isEmpty());
+        assertThat(sender.deaths)
+                .extracting(Delivery.Died::reason)
+                .containsExactly("given up after 200 attempts: broken");
+    }
+
+    @Test
+    void waitsForWhatIsNotThereAsLongAgainAsItHasWaitedAlready() {
+        assertThat(Completion.absence(Duration.ofMillis(-5))).isBetween(Duration.ofMillis(750), Duration.ofSeconds(1));
+        assertThat(Completion.absence(Duration.ofSeconds(20)))
+                .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20));
+        assertThat(Completion.absence(Duration.ofDays(3))).isBetween(Duration.ofSeconds(45), Duration.ofMinutes(1));
+    }
+
+    private boolean takeBack(String payload) {
+        UUID id = jdbc.sql("select id from delivery where payload = ?")
+                .params(payload)
+                .query(UUID.class)
+                .single();
+        return Boolean.TRUE.equals(transaction.execute(status -> deliveries.takeBack(id)));
     }
 
     @Test
