@@ -13,6 +13,9 @@ alter table incident add column rhythm_minutes int;
 alter table promise add column reminded_at timestamp with time zone;
 update promise set reminded_at = due_at - interval '1' second where stage = 'BEFORE';
 update promise set reminded_at = due_at where stage = 'DUE' or stage = 'LATE';
+-- A promise that was put on record as broken stays broken. The one that was reminded of as late was.
+alter table promise add column broken boolean default false not null;
+update promise set broken = true where stage = 'LATE';
 alter table promise drop column stage;
 
 -- Since when an incident is as bad as a severity, or worse: a first update has its full time from then.
@@ -22,6 +25,15 @@ create table severity_reached (
   reached_at timestamp with time zone not null,
   primary key (incident, severity)
 );
+-- What is open was as bad as it is now, and as everything less bad, from its declaration on, as far as anybody knows.
+insert into severity_reached (incident, severity, reached_at)
+select i.number, s.severity, i.declared_at
+from incident i
+join (values ('NEGLIGIBLE', 1), ('MINIMAL', 2), ('SIGNIFICANT', 3), ('SERIOUS', 4), ('SEVERE', 5)) as n (severity, place)
+  on i.severity = n.severity
+join (values ('NEGLIGIBLE', 1), ('MINIMAL', 2), ('SIGNIFICANT', 3), ('SERIOUS', 4), ('SEVERE', 5)) as s (severity, place)
+  on s.place <= n.place
+where i.state = 'OPEN';
 
 -- Reminders that are before somebody's eyes: one a room and one a person; each later one takes the place of the one before.
 alter table reminder_message add column person varchar(200);

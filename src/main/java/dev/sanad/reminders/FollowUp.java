@@ -5,13 +5,11 @@ import dev.sanad.chat.ActionId;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
-import dev.sanad.incident.Commitment;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.IncidentButtons;
 import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Phase;
 import dev.sanad.incident.Roster;
-import dev.sanad.incident.Severities;
 import dev.sanad.people.People;
 import dev.sanad.timers.TimerHandler;
 import dev.sanad.timers.Timers;
@@ -47,7 +45,7 @@ class FollowUp implements TimerHandler {
     private final Updates updates;
     private final FollowUps followUps;
     private final Roster roster;
-    private final Severities severities;
+    private final Owing owing;
     private final Messages messages;
     private final ReminderMessages reminders;
     private final People people;
@@ -61,7 +59,7 @@ class FollowUp implements TimerHandler {
             Updates updates,
             FollowUps followUps,
             Roster roster,
-            Severities severities,
+            Owing owing,
             Messages messages,
             ReminderMessages reminders,
             People people,
@@ -73,7 +71,7 @@ class FollowUp implements TimerHandler {
         this.updates = updates;
         this.followUps = followUps;
         this.roster = roster;
-        this.severities = severities;
+        this.owing = owing;
         this.messages = messages;
         this.reminders = reminders;
         this.people = people;
@@ -91,7 +89,7 @@ class FollowUp implements TimerHandler {
             timers.cancel(TIMER, String.valueOf(incident.id()));
         } else if (update.phase() == Phase.RESOLVED) {
             @Nullable Instant explainBy = update.explainBy();
-            if (explainBy != null && Commitment.of(incident, severities).isToCustomers()) {
+            if (explainBy != null && owing.isToCustomers(incident)) {
                 followUps.promise(
                         incident.id(), explainBy.atZone(organisation.timeZone()).toLocalDate());
             }

@@ -11,6 +11,9 @@ public interface Outlets {
     /** Where an update would go now, one name each; empty when it stays in the room. */
     List<Text> planned(Incident incident, Voice voice);
 
+    /** Whether an update of an incident has reached customers at any of these places. */
+    boolean isTold(Incident incident);
+
     /** What became of a published update, one line for each destination. */
     List<Text> receipts(Update update, Voice voice);
 }

@@ -80,8 +80,8 @@ final class Holds {
         Pace pace = bot.bean(Reminders.class).pace(incident);
         assertThat(reminding)
                 .as("next reminder of %s", incident.name())
-                .hasValueSatisfying(
-                        at -> assertThat(at).isAfter(bot.now()).isBeforeOrEqualTo(Reminding.next(promise, pace)));
+                .hasValueSatisfying(at ->
+                        assertThat(at).isAfter(bot.now()).isBeforeOrEqualTo(Reminding.next(promise, pace, bot.now())));
         boolean isAsked = Reminding.latest(promise, pace, bot.now())
                 .filter(slot -> slot.isLate() || !promise.isSnoozed(bot.now()))
                 .isPresent();
