@@ -6,8 +6,9 @@ alter table draft_revision add column next_told boolean default false not null;
 -- For the all-clear: by when an explanation is promised.
 alter table published_update add column explain_by timestamp with time zone;
 
--- The rhythm of updates that the comms lead chose instead of the severity's, in minutes.
+-- The rhythm of updates that the comms lead chose instead of the severity's, in minutes, and that severity.
 alter table incident add column rhythm_minutes int;
+alter table incident add column rhythm_at varchar(20);
 
 -- Reminders go on until the update: what counts is when the last one was given.
 alter table promise add column reminded_at timestamp with time zone;
@@ -49,11 +50,29 @@ create table lead_message (
 );
 create index lead_message_by_incident on lead_message (incident, kind);
 
--- Follow-ups that customers were promised for a day.
+-- The follow-ups that are to be written: the day that customers were promised, if any; how often and when last they were reminded
+-- of; whether somebody has decided that none is needed.
 create table follow_up (
   incident bigint primary key references incident (number),
-  promised_for date not null,
-  reminded int not null
+  promised_for date,
+  reminded int not null,
+  reminded_at timestamp with time zone,
+  not_needed boolean not null
+);
+
+-- When it was last asked or answered whether an incident of which nothing is owed is still open.
+create table still_open (
+  incident bigint primary key references incident (number),
+  looked_at timestamp with time zone not null
+);
+
+-- To whom a slower rhythm was offered at which severity; message: what stands before the person, null when that is over.
+create table rhythm_offer (
+  incident bigint not null references incident (number),
+  severity varchar(20) not null,
+  person varchar(200) not null,
+  message uuid,
+  primary key (incident, severity, person)
 );
 
 -- By which delivery a message is shown: before that, it can be taken back without a trace.
