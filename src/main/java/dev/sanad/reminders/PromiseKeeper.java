@@ -5,6 +5,7 @@ import dev.sanad.incident.Incident;
 import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Severity;
 import dev.sanad.updates.Update;
+import dev.sanad.wording.Inline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,21 +76,17 @@ class PromiseKeeper {
     void severityChanged(Incident.SeverityChanged changed) {
         Incident incident = incidents.get(changed.number());
         reach(incident, clock.instant());
-        whatStands(incident).ifPresent(promise -> {
-            if (promise.isSaid()) {
-                timer.set(promise, incident);
-            } else {
-                move(promise, incident);
-            }
-        });
+        whatStands(incident)
+                .map(promise -> promise.isSaid() ? promise : moved(promise, incident))
+                .ifPresent(promise -> timer.move(promise, incident));
     }
 
     /** What the severity alone asks for comes as soon as this one demands. */
-    private void move(Promise promise, Incident incident) {
+    private Promise moved(Promise promise, Incident incident) {
         Instant since = reached.since(incident.id(), incident.severity());
         Duration within = owing.of(incident).orElseThrow().within();
         Instant due = Reminding.owedBy(since, within, promise, clock.instant());
-        timer.move(promises.save(promise.dueBy(due)), incident);
+        return promises.save(promise.dueBy(due));
     }
 
     /** The open promise, when it still is what is owed. If not, what is owed is promised in its place, and none stands from before. */
@@ -101,12 +98,18 @@ class PromiseKeeper {
         }
         open.ifPresent(promise -> giveUp(promise, incident));
         owed.ifPresentOrElse(
-                what -> timer.takeBack(make(incident, what, clock.instant()), incident),
+                what -> settle(make(incident, what, clock.instant()), incident),
                 () -> stillOpen.askInADayAtLatest(incident));
         if (open.isPresent() || owed.isPresent()) {
             cards.refresh(incident.id());
         }
         return Optional.empty();
+    }
+
+    /** What stands before people asks for something else than this new promise. */
+    private void settle(Promise promise, Incident incident) {
+        Inline.Time due = Inline.Time.of(promise.dueAt(), clock.instant());
+        messages.settle(incident, "reminder.over.moved", "name", incident.name(), "due", due);
     }
 
     /** Nobody is owed it any more. One that was not kept in time is still counted. */

@@ -63,18 +63,13 @@ class PromiseTimer implements TimerHandler {
         timers.set(TIMER, String.valueOf(incident.id()), next);
     }
 
-    /** The same after its moment was moved: what stands before people speaks of the new one, or is taken back until that is near. */
+    /** The same after its moment or its pace has changed, which is said by what stands before people already and by nothing else. */
     void move(Promise promise, Incident incident) {
         set(promise, incident);
         Reminding.latest(promise, reminders.pace(incident), clock.instant())
                 .ifPresentOrElse(
-                        slot -> reminders.bringUpToDate(incident, promise, slot), () -> takeBack(promise, incident));
-    }
-
-    /** What stands before people asks for something else than the promise, or too early. */
-    void takeBack(Promise promise, Incident incident) {
-        Inline.Time due = Inline.Time.of(promise.dueAt(), clock.instant());
-        messages.settle(incident, "reminder.over.moved", "name", incident.name(), "due", due);
+                        slot -> reminders.bringUpToDate(incident, promise, slot),
+                        () -> reminders.notYet(incident, promise));
     }
 
     void cancel(long incident) {

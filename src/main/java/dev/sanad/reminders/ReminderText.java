@@ -78,6 +78,12 @@ class ReminderText {
                 .done();
     }
 
+    /** For whoever was reminded already when its moment was moved. */
+    Message notYet(Incident incident, Promise promise, Voice voice) {
+        Inline.Time due = Inline.Time.of(promise.dueAt(), clock.instant());
+        return Message.of(voice.text("reminder.over.moved", "name", incident.name(), "due", due));
+    }
+
     private Text news(Incident incident, Promise promise, Slot slot, Voice voice) {
         String kind = slot.kind().name().toLowerCase(Locale.ROOT);
         String whom = owing.isToCustomers(incident) ? "" : ".inside";

@@ -80,6 +80,14 @@ class Reminders {
                 person -> toPerson(person, incident, promise, slot));
     }
 
+    /** The same before the promise's next reminder: it asks for nothing yet. */
+    void notYet(Incident incident, Promise promise) {
+        messages.bringUpToDate(
+                incident,
+                text.notYet(incident, promise, wording.inRooms()),
+                person -> text.notYet(incident, promise, people.caller(person).voice()));
+    }
+
     /** Whoever leads is told each moment of the promise, off duty, too; of its repetitions so often that one can sleep in between. */
     private void directly(PersonId person, Incident incident, Promise promise, Slot slot) {
         Message content = toPerson(person, incident, promise, slot);
