@@ -87,6 +87,29 @@ class OldFolderIT {
     }
 
     @Test
+    void whatIsOpenWasAsBadAsItIsFromItsDeclarationOn() {
+        assertThat(jdbc.sql("select i.number || ' ' || s.severity from severity_reached s join incident i"
+                                + " on i.number = s.incident where s.reached_at = i.declared_at")
+                        .query(String.class)
+                        .list())
+                .contains("1 SERIOUS", "1 NEGLIGIBLE", "5 MINIMAL", "5 NEGLIGIBLE", "7 SIGNIFICANT", "7 MINIMAL")
+                .doesNotContain("1 SEVERE", "5 SIGNIFICANT", "2 SERIOUS");
+    }
+
+    @Test
+    void whatWasLateBeforeIsOnRecordAsBroken() {
+        assertThat(jdbc.sql("select incident from promise where broken")
+                        .query(Integer.class)
+                        .list())
+                .contains(1)
+                .doesNotContain(3);
+        assertThat(jdbc.sql("select count(*) from timeline_entry where incident = 1 and kind = 'promise-broken'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aPromiseThatWasGivenUpIsRemindedOfAgain() {
         assertThat(late().text()).contains("INC-1 Card payments fail (Serious): customers have waited");
     }
@@ -164,6 +187,7 @@ class OldFolderIT {
         people.advanceClock(Duration.ofDays(1));
         awaitDirectly("omar", "Orders vanish", "reminder.no-follow-up");
         awaitDirectly("omar", "Payroll leak", "reminder.still-open");
+        awaitDirectly("sara", "Card payments fail", "reminder.rhythm");
         assertThat(people.page("/status").body()).doesNotContain("Payroll");
     }
 

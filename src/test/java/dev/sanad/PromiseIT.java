@@ -171,7 +171,10 @@ class PromiseIT {
         client.awaitText("sara", scene.room(), "customers are owed the first update now");
         client.say("jonas", scene.room(), "/incident severity minimal");
         client.say("jonas", scene.room(), "/incident severity serious");
-        client.awaitText("sara", scene.room(), "is now 🟠 Serious; it was 🔵 Minimal");
+        ChatClient.awaitility()
+                .untilAsserted(() -> assertThat(client.messages("sara", scene.room()))
+                        .filteredOn(message -> message.text().contains("is now 🟠 Serious; it was 🔵 Minimal"))
+                        .hasSize(2));
         assertThat(client.messages("sara", scene.room()))
                 .filteredOn(message -> message.text().startsWith("⏰"))
                 .hasSize(1);

@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What customers are owed while an incident is open (practices.md OC-12, OC-29). Nobody outside reads of a private incident, nor
- * of one whose severity has no destinations: they owe nothing.
+ * What an incident's severity owes customers while it is open (practices.md OC-12, OC-29). A private incident owes nothing, since
+ * nobody outside reads of it, and a severity without destinations asks for nothing either: whoever has read of the incident at
+ * another severity is told how it goes on and ends, but at no set time.
  *
  * @param first time from the moment it is this bad to the first update; null when none is owed
  * @param next time from one update to the next; null when none is owed

@@ -116,6 +116,7 @@ class DeclareIncident {
                 null,
                 null,
                 null,
+                null,
                 facts(declaration, now));
     }
 

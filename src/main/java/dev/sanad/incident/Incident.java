@@ -23,6 +23,7 @@ import org.springframework.data.relational.core.mapping.MappedCollection;
  * @param phase what the last update announced; null before the first
  * @param standIn the deputy who acts beside the comms lead, on record; null when nobody does
  * @param rhythmMinutes minutes from one update to the next that the comms lead chose instead of the severity's; null for that one
+ * @param rhythmAt the severity at which they were chosen, and at which they count
  */
 public record Incident(
         @Id @Nullable Long number,
@@ -41,6 +42,7 @@ public record Incident(
         @Nullable PersonId standIn,
         @Nullable Instant closedAt,
         @Nullable Integer rhythmMinutes,
+        @Nullable Severity rhythmAt,
 
         @MappedCollection(idColumn = "incident", keyColumn = "name")
         Map<String, Fact> facts) {
@@ -113,9 +115,11 @@ public record Incident(
         return Optional.ofNullable(facts.get(name)).map(Fact::content);
     }
 
-    /** Time from one update to the next that the comms lead chose; empty for the severity's. */
+    /** Time from one update to the next that the comms lead chose at this severity; empty for the severity's own. */
     public Optional<Duration> chosenRhythm() {
-        return Optional.ofNullable(rhythmMinutes).map(Duration::ofMinutes);
+        return Optional.ofNullable(rhythmMinutes)
+                .filter(minutes -> rhythmAt == severity)
+                .map(Duration::ofMinutes);
     }
 
     /** Whether a person decides what goes out: the comms lead, or the deputy standing in. */
@@ -129,30 +133,30 @@ public record Incident(
     }
 
     Incident withSeverity(Severity newSeverity) {
-        return copy(newSeverity, since, state, phase, commsLead, standIn, closedAt, null, facts);
+        return copy(newSeverity, since, state, phase, commsLead, standIn, closedAt, rhythmMinutes, rhythmAt, facts);
     }
 
     Incident withSince(Instant newSince) {
-        return copy(severity, newSince, state, phase, commsLead, standIn, closedAt, rhythmMinutes, facts);
+        return copy(severity, newSince, state, phase, commsLead, standIn, closedAt, rhythmMinutes, rhythmAt, facts);
     }
 
     Incident withPhase(Phase newPhase) {
-        return copy(severity, since, state, newPhase, commsLead, standIn, closedAt, rhythmMinutes, facts);
+        return copy(severity, since, state, newPhase, commsLead, standIn, closedAt, rhythmMinutes, rhythmAt, facts);
     }
 
     Incident ledBy(PersonId lead) {
-        return copy(severity, since, state, phase, lead, null, closedAt, rhythmMinutes, facts);
+        return copy(severity, since, state, phase, lead, null, closedAt, rhythmMinutes, rhythmAt, facts);
     }
 
     Incident stoodInBy(PersonId deputy) {
-        return copy(severity, since, state, phase, commsLead, deputy, closedAt, rhythmMinutes, facts);
+        return copy(severity, since, state, phase, commsLead, deputy, closedAt, rhythmMinutes, rhythmAt, facts);
     }
 
     Incident closed(Instant at) {
-        return copy(severity, since, State.CLOSED, phase, commsLead, standIn, at, rhythmMinutes, facts);
+        return copy(severity, since, State.CLOSED, phase, commsLead, standIn, at, rhythmMinutes, rhythmAt, facts);
     }
 
-    /** With another time from one update to the next than the severity's. */
+    /** With another time from one update to the next than the severity's, for as long as it is this one, and whenever it is again. */
     public Incident inRhythm(Duration rhythm) {
         return copy(
                 severity,
@@ -163,6 +167,7 @@ public record Incident(
                 standIn,
                 closedAt,
                 Math.toIntExact(rhythm.toMinutes()),
+                severity,
                 facts);
     }
 
@@ -174,7 +179,7 @@ public record Incident(
         } else {
             changed.put(name, new Fact(content, by.toString(), at));
         }
-        return copy(severity, since, state, phase, commsLead, standIn, closedAt, rhythmMinutes, changed);
+        return copy(severity, since, state, phase, commsLead, standIn, closedAt, rhythmMinutes, rhythmAt, changed);
     }
 
     private Incident copy(
@@ -186,6 +191,7 @@ public record Incident(
             @Nullable PersonId standIn,
             @Nullable Instant closedAt,
             @Nullable Integer rhythmMinutes,
+            @Nullable Severity rhythmAt,
             Map<String, Fact> facts) {
         return new Incident(
                 number,
@@ -204,6 +210,7 @@ public record Incident(
                 standIn,
                 closedAt,
                 rhythmMinutes,
+                rhythmAt,
                 facts);
     }
 }

@@ -12,7 +12,6 @@ import dev.sanad.people.People;
 import dev.sanad.wording.Text;
 import dev.sanad.wording.Voice;
 import dev.sanad.wording.Wording;
-import java.time.Duration;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +23,7 @@ class LeadMessages {
     private final Messages messages;
     private final DirectMessages directMessages;
     private final People people;
-    private final Severities severities;
+    private final FirstUpdate firstUpdate;
     private final Headline headline;
     private final Wording wording;
 
@@ -33,14 +32,14 @@ class LeadMessages {
             Messages messages,
             DirectMessages directMessages,
             People people,
-            Severities severities,
+            FirstUpdate firstUpdate,
             Headline headline,
             Wording wording) {
         this.questions = questions;
         this.messages = messages;
         this.directMessages = directMessages;
         this.people = people;
-        this.severities = severities;
+        this.firstUpdate = firstUpdate;
         this.headline = headline;
         this.wording = wording;
     }
@@ -59,16 +58,11 @@ class LeadMessages {
     }
 
     private Text news(Incident incident, Voice voice) {
-        Duration first = Commitment.of(incident, severities).first();
         Text name = headline.of(incident, voice);
-        return first == null || incident.phase() != null
-                ? voice.text("lead.you", "incident", name)
-                : voice.text(
-                        "lead.you.first-due",
-                        "incident",
-                        name,
-                        "due",
-                        incident.declaredAt().plus(first));
+        return firstUpdate
+                .due(incident)
+                .map(due -> voice.text("lead.you.first-due", "incident", name, "due", due))
+                .orElseGet(() -> voice.text("lead.you", "incident", name));
     }
 
     private static Action draft(Incident incident, Voice voice) {

@@ -9,16 +9,21 @@ import dev.sanad.wording.Organisation;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Which places the updates of an incident go to. A private incident has none: that is decided here and nowhere else. */
+/**
+ * Which places the updates of an incident go to: those of its severity, and those that have read of it before, which are told the
+ * end whatever becomes of the severity. A private incident has none: that is decided here and nowhere else.
+ */
 @Component
 class Destinations {
 
     private final Severities severities;
+    private final Receipts receipts;
     private final Organisation organisation;
     private final Rooms rooms;
 
-    Destinations(Severities severities, Organisation organisation, Rooms rooms) {
+    Destinations(Severities severities, Receipts receipts, Organisation organisation, Rooms rooms) {
         this.severities = severities;
+        this.receipts = receipts;
         this.organisation = organisation;
         this.rooms = rooms;
     }
@@ -38,6 +43,7 @@ class Destinations {
 
     private boolean allows(Incident incident, DestinationKind kind) {
         return incident.isPublic()
-                && severities.level(incident.severity()).destinations().contains(kind);
+                && (severities.level(incident.severity()).destinations().contains(kind)
+                        || receipts.placesOf(incident.id()).contains(kind));
     }
 }

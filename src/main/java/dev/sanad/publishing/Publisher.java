@@ -23,6 +23,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Brings published updates to their destinations, in the transaction of the approval, and keeps the receipts. */
@@ -60,7 +62,9 @@ class Publisher {
         this.clock = clock;
     }
 
+    /** Before others ask what customers know. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void publish(Update.Published published) {
         Update update = published.update();
         Incident incident = incidents.get(update.incident());

@@ -47,6 +47,11 @@ class ReceiptLines implements Outlets {
     }
 
     @Override
+    public boolean isTold(Incident incident) {
+        return !receipts.placesOf(incident.id()).isEmpty();
+    }
+
+    @Override
     public List<Text> receipts(Update update, Voice voice) {
         return receipts.findByUpdateOrderById(update.number()).stream()
                 .map(receipt -> line(receipt, update, voice))

@@ -20,6 +20,11 @@ interface Receipts extends ListCrudRepository<Receipt, Long> {
     @Query("select update_id from receipt where kind = :kind and update_id in (:updates)")
     Set<Long> updatesAt(DestinationKind kind, Collection<Long> updates);
 
+    /** Kinds of the places at which updates of an incident have arrived, or are about to. */
+    @Query("select distinct r.kind from receipt r join published_update u on u.id = r.update_id"
+            + " where u.incident = :incident and r.state <> 'FAILED'")
+    Set<DestinationKind> placesOf(long incident);
+
     /** The incident of the update that a message carries. */
     @Query("select u.incident from receipt r join published_update u on u.id = r.update_id where r.message = :message")
     Optional<Long> incidentOf(MessageId message);

@@ -5,13 +5,11 @@ import dev.sanad.chat.ActionId;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
-import dev.sanad.incident.Commitment;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.IncidentButtons;
 import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Phase;
 import dev.sanad.incident.Roster;
-import dev.sanad.incident.Severities;
 import dev.sanad.people.People;
 import dev.sanad.timers.TimerHandler;
 import dev.sanad.timers.Timers;
@@ -25,7 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -47,7 +44,7 @@ class FollowUp implements TimerHandler {
     private final Updates updates;
     private final FollowUps followUps;
     private final Roster roster;
-    private final Severities severities;
+    private final Owing owing;
     private final Messages messages;
     private final ReminderMessages reminders;
     private final People people;
@@ -61,7 +58,7 @@ class FollowUp implements TimerHandler {
             Updates updates,
             FollowUps followUps,
             Roster roster,
-            Severities severities,
+            Owing owing,
             Messages messages,
             ReminderMessages reminders,
             People people,
@@ -73,7 +70,7 @@ class FollowUp implements TimerHandler {
         this.updates = updates;
         this.followUps = followUps;
         this.roster = roster;
-        this.severities = severities;
+        this.owing = owing;
         this.messages = messages;
         this.reminders = reminders;
         this.people = people;
@@ -90,18 +87,23 @@ class FollowUp implements TimerHandler {
         if (update.phase() == Phase.FOLLOW_UP) {
             timers.cancel(TIMER, String.valueOf(incident.id()));
         } else if (update.phase() == Phase.RESOLVED) {
-            @Nullable Instant explainBy = update.explainBy();
-            if (explainBy != null && Commitment.of(incident, severities).isToCustomers()) {
-                followUps.promise(
-                        incident.id(), explainBy.atZone(organisation.timeZone()).toLocalDate());
-            }
+            followUps.expect(incident.id(), promisedDay(update, incident));
             messages.post(incident.room(), offer(incident, wording.inRooms(), "follow-up.offer"));
             timers.set(TIMER, String.valueOf(incident.id()), next(incident));
         }
     }
 
-    /** Nobody is reminded of it any more. */
+    /** The day that customers read; null when they read none. */
+    private @Nullable LocalDate promisedDay(Update update, Incident incident) {
+        @Nullable Instant explainBy = update.explainBy();
+        return explainBy == null || !owing.isToCustomers(incident)
+                ? null
+                : explainBy.atZone(organisation.timeZone()).toLocalDate();
+    }
+
+    /** Nobody is reminded of it any more, not even by a timer that fires already. */
     void drop(Incident incident) {
+        followUps.notNeeded(incident.id());
         timers.cancel(TIMER, String.valueOf(incident.id()));
         reminders.settle(incident, "follow-up.settled", "name", incident.name());
     }
@@ -116,15 +118,13 @@ class FollowUp implements TimerHandler {
         Incident incident = incidents.get(Long.parseLong(subject));
         boolean isWritten = updates.findByIncidentOrderByIdDesc(incident.id()).stream()
                 .anyMatch(update -> update.phase() == Phase.FOLLOW_UP);
-        if (isWritten || incident.isOpen()) {
+        if (isWritten || incident.isOpen() || followUps.of(incident.id()).isDone(due)) {
             return;
         }
         remind(incident);
-        followUps.remindedOnceMore(incident.id());
-        if (followUps
-                .of(incident.id())
-                .filter(promised -> promised.reminded() < MOST_REMINDERS)
-                .isPresent()) {
+        followUps.remindedOnceMore(incident.id(), clock.instant());
+        FollowUps.Expected expected = followUps.of(incident.id());
+        if (expected.day() != null && expected.reminded() < MOST_REMINDERS) {
             timers.set(TIMER, subject, next(incident));
         }
     }
@@ -140,18 +140,18 @@ class FollowUp implements TimerHandler {
     }
 
     private Instant next(Incident incident) {
-        Optional<LocalDate> promised = followUps.of(incident.id()).map(FollowUps.Promised::day);
+        @Nullable LocalDate promised = followUps.of(incident.id()).day();
+        if (promised == null) {
+            return clock.instant().plus(REMIND_AFTER);
+        }
         ZoneId zone = incident.lead().map(lead -> people.profile(lead).zone()).orElse(organisation.timeZone());
-        return promised.map(day -> FollowUpDays.next(clock.instant(), day, roster.workdays(incident.lead()), zone))
-                .orElseGet(() -> clock.instant().plus(REMIND_AFTER));
+        return FollowUpDays.next(clock.instant(), promised, roster.workdays(incident.lead()), zone);
     }
 
     private Message offer(Incident incident, Voice voice, String key) {
-        String told = followUps.of(incident.id()).isPresent() ? ".promised" : "";
-        String day = followUps
-                .of(incident.id())
-                .map(promised -> voice.date(promised.day()))
-                .orElse("");
+        @Nullable LocalDate promised = followUps.of(incident.id()).day();
+        String told = promised == null ? "" : ".promised";
+        String day = promised == null ? "" : voice.date(promised);
         return Message.of(
                 voice.text(key + told, "name", incident.name(), "title", incident.title(), "day", day),
                 Action.primary(IncidentButtons.draft(incident.id(), Phase.FOLLOW_UP), voice.string("button.follow-up")),

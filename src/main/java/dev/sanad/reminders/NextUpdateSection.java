@@ -50,7 +50,11 @@ class NextUpdateSection implements CardSection {
         if (promise.isRemindedOf() || promise.isOverdue(now)) {
             return voice.text("card.next-update.overdue", "due", due);
         }
-        String key = promise.kind() == Promise.Kind.FIRST ? "card.next-update.first" : "card.next-update.promised";
+        String key = switch (promise.kind()) {
+            case FIRST -> "card.next-update.first";
+            case NEXT -> "card.next-update.promised";
+            case OWED -> "card.next-update.owed";
+        };
         return voice.text(key, "due", due, "made", Inline.Time.of(promise.madeAt(), now));
     }
 }

@@ -5,10 +5,13 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Column;
 
 /**
- * "The next update comes by then": made by the declaration for the first update, and by every update but the last.
+ * "The next update comes by then": made by the declaration for the first update, by every update but the last, and by a severity
+ * that asks for an update which nobody has promised.
  *
+ * @param isBroken whether it was put on record that it was not kept in time
  * @param remindedAt when the last reminder was given; null before the first
  * @param snoozedUntil no reminder to the comms lead before then; null when not snoozed
  */
@@ -20,6 +23,7 @@ record Promise(
         State state,
         Instant madeAt,
         Instant dueAt,
+        @Column("broken") boolean isBroken,
         @Nullable Instant remindedAt,
         @Nullable Instant snoozedUntil) {
 
@@ -27,8 +31,12 @@ record Promise(
     private static final Duration THE_MINUTE = Duration.ofMinutes(1);
 
     enum Kind {
+        /** Customers know nothing yet. */
         FIRST,
-        NEXT
+        /** Customers read of it, or at least those inside when the update stayed in the room. */
+        NEXT,
+        /** Customers know something, but not when they hear more: the severity's rhythm asks for it. */
+        OWED
     }
 
     enum State {
@@ -38,11 +46,12 @@ record Promise(
     }
 
     static Promise make(long incident, Kind kind, Instant madeAt, Instant dueAt) {
-        return new Promise(null, 0, incident, kind, State.OPEN, madeAt, dueAt, null, null);
+        return new Promise(null, 0, incident, kind, State.OPEN, madeAt, dueAt, false, null, null);
     }
 
-    boolean isOfFirst() {
-        return kind == Kind.FIRST;
+    /** Whether an update has said it; otherwise the severity alone asks for it. */
+    boolean isSaid() {
+        return kind == Kind.NEXT;
     }
 
     boolean isOverdue(Instant now) {
@@ -63,20 +72,30 @@ record Promise(
         return snoozedUntil != null && now.isBefore(snoozedUntil);
     }
 
+    /** Kept, or broken when it is late now or was before its moment was moved. */
     Promise answeredAt(Instant publishedAt) {
-        State answered = isOverdue(publishedAt) ? State.BROKEN : State.KEPT;
-        return new Promise(id, version, incident, kind, answered, madeAt, dueAt, remindedAt, null);
+        return isBroken || isOverdue(publishedAt) ? in(State.BROKEN) : in(State.KEPT);
+    }
+
+    /** Not kept in time; that stays so, whatever becomes of its moment. */
+    Promise broken() {
+        return new Promise(id, version, incident, kind, state, madeAt, dueAt, true, remindedAt, snoozedUntil);
     }
 
     Promise reminded(Instant now) {
-        return new Promise(id, version, incident, kind, state, madeAt, dueAt, now, null);
+        return new Promise(id, version, incident, kind, state, madeAt, dueAt, isBroken, now, null);
     }
 
-    Promise snoozed(Instant until) {
-        return new Promise(id, version, incident, kind, state, madeAt, dueAt, remindedAt, until);
+    Promise snoozed(@Nullable Instant until) {
+        return new Promise(id, version, incident, kind, state, madeAt, dueAt, isBroken, remindedAt, until);
     }
 
+    /** By another moment; who put off the one before has put off nothing of this. */
     Promise dueBy(Instant due) {
-        return new Promise(id, version, incident, kind, state, madeAt, due, remindedAt, snoozedUntil);
+        return new Promise(id, version, incident, kind, state, madeAt, due, isBroken, remindedAt, null);
+    }
+
+    private Promise in(State answered) {
+        return new Promise(id, version, incident, kind, answered, madeAt, dueAt, isBroken, remindedAt, null);
     }
 }

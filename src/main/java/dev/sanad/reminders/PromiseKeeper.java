@@ -1,13 +1,11 @@
 package dev.sanad.reminders;
 
 import dev.sanad.incident.Cards;
-import dev.sanad.incident.Commitment;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Incidents;
-import dev.sanad.incident.Severities;
 import dev.sanad.incident.Severity;
 import dev.sanad.updates.Update;
-import dev.sanad.updates.Updates;
+import dev.sanad.wording.Inline;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,35 +22,32 @@ import org.springframework.stereotype.Component;
 class PromiseKeeper {
 
     private final Promises promises;
+    private final Owing owing;
     private final SeverityReached reached;
     private final PromiseTimer timer;
     private final StillOpen stillOpen;
     private final ReminderMessages messages;
     private final Incidents incidents;
-    private final Updates updates;
-    private final Severities severities;
     private final Cards cards;
     private final Clock clock;
 
     PromiseKeeper(
             Promises promises,
+            Owing owing,
             SeverityReached reached,
             PromiseTimer timer,
             StillOpen stillOpen,
             ReminderMessages messages,
             Incidents incidents,
-            Updates updates,
-            Severities severities,
             Cards cards,
             Clock clock) {
         this.promises = promises;
+        this.owing = owing;
         this.reached = reached;
         this.timer = timer;
         this.stillOpen = stillOpen;
         this.messages = messages;
         this.incidents = incidents;
-        this.updates = updates;
-        this.severities = severities;
         this.cards = cards;
         this.clock = clock;
     }
@@ -61,35 +56,19 @@ class PromiseKeeper {
     void declared(Incident.Declared declared) {
         Incident incident = incidents.get(declared.number());
         reach(incident, incident.declaredAt());
-        Duration within = Commitment.of(incident, severities).first();
-        if (within == null) {
-            stillOpen.askInADay(incident);
-        } else {
-            makeFirst(incident, incident.declaredAt().plus(within));
-        }
+        owing.of(incident)
+                .ifPresentOrElse(
+                        owed -> make(incident, owed, incident.declaredAt()), () -> stillOpen.askInADay(incident));
     }
 
     /**
-     * Sees to it that an open incident is not forgotten, whatever an earlier version left behind: each open promise has its
-     * timer, whoever was told nothing is owed a first update, and nobody is reminded of one that is owed to nobody.
+     * Sees to it that an open incident is not forgotten, whatever an earlier version left behind: what its severity asks for is
+     * promised and has its timer, and nobody is reminded of what is owed to nobody.
      */
     void ensure(long number) {
         Incident incident = incidents.get(number);
-        Optional<Promise> open = promises.open(number);
-        Duration within = Commitment.of(incident, severities).first();
-        if (!incident.isOpen()) {
-            return;
-        }
-        if (within == null && open.filter(Promise::isOfFirst).isPresent()) {
-            drop(open.get(), incident);
-            stillOpen.askInADayAtLatest(incident);
-        } else if (open.isPresent()) {
-            timer.set(open.get(), incident);
-        } else if (within != null && updates.countByIncident(number) == 0) {
-            makeFirst(incident, clock.instant().plus(within));
-            cards.refresh(number);
-        } else {
-            stillOpen.askInADayAtLatest(incident);
+        if (incident.isOpen()) {
+            whatStands(incident).ifPresent(promise -> timer.set(promise, incident));
         }
     }
 
@@ -97,35 +76,53 @@ class PromiseKeeper {
     void severityChanged(Incident.SeverityChanged changed) {
         Incident incident = incidents.get(changed.number());
         reach(incident, clock.instant());
+        whatStands(incident)
+                .map(promise -> promise.isSaid() ? promise : moved(promise, incident))
+                .ifPresent(promise -> timer.move(promise, incident));
+    }
+
+    /** What the severity alone asks for comes as soon as this one demands. */
+    private Promise moved(Promise promise, Incident incident) {
+        Instant since = reached.since(incident.id(), incident.severity());
+        Duration within = owing.of(incident).orElseThrow().within();
+        Instant due = Reminding.owedBy(since, within, promise, clock.instant());
+        return promises.save(promise.dueBy(due));
+    }
+
+    /** The open promise, when it still is what is owed. If not, what is owed is promised in its place, and none stands from before. */
+    private Optional<Promise> whatStands(Incident incident) {
         Optional<Promise> open = promises.open(incident.id());
-        if (updates.countByIncident(incident.id()) == 0) {
-            first(incident, open);
-        } else {
-            open.ifPresent(promise -> timer.set(promise, incident));
+        Optional<Owed> owed = owing.of(incident);
+        if (open.filter(promise -> !Owed.isOtherwise(promise, owed)).isPresent()) {
+            return open;
         }
+        open.ifPresent(promise -> giveUp(promise, incident));
+        owed.ifPresentOrElse(
+                what -> settle(make(incident, what, clock.instant()), incident),
+                () -> stillOpen.askInADayAtLatest(incident));
+        if (open.isPresent() || owed.isPresent()) {
+            cards.refresh(incident.id());
+        }
+        return Optional.empty();
     }
 
-    /** Whoever was told nothing yet is owed a first update by the new severity. */
-    private void first(Incident incident, Optional<Promise> open) {
-        Duration within = Commitment.of(incident, severities).first();
-        if (within == null) {
-            open.ifPresent(promise -> drop(promise, incident));
-            stillOpen.askInADay(incident);
-        } else if (open.isEmpty()) {
-            makeFirst(incident, clock.instant().plus(within));
-        } else {
-            Instant since = reached.since(incident.id(), incident.severity()).orElse(incident.declaredAt());
-            Instant due = Reminding.firstDue(since, within, open.get(), clock.instant());
-            timer.set(promises.save(open.get().dueBy(due)), incident);
-        }
+    /** What stands before people asks for something else than this new promise. */
+    private void settle(Promise promise, Incident incident) {
+        Inline.Time due = Inline.Time.of(promise.dueAt(), clock.instant());
+        messages.settle(incident, "reminder.over.moved", "name", incident.name(), "due", due);
     }
 
-    /** Nobody outside reads of it, or is owed anything any more. */
-    private void drop(Promise promise, Incident incident) {
-        promises.delete(promise);
+    /** Nobody is owed it any more. One that was not kept in time is still counted. */
+    private void giveUp(Promise promise, Incident incident) {
+        if (promise.isBroken()) {
+            promises.save(promise.answeredAt(clock.instant()));
+        } else {
+            promises.delete(promise);
+        }
         timer.cancel(incident.id());
-        messages.settle(incident, "reminder.over.nothing-owed", "name", incident.name());
-        cards.refresh(incident.id());
+        if (owing.of(incident).isEmpty()) {
+            messages.settle(incident, "reminder.over.nothing-owed", "name", incident.name());
+        }
     }
 
     @EventListener
@@ -140,19 +137,23 @@ class PromiseKeeper {
             return;
         }
         if (update.nextUpdateAt() == null) {
-            stillOpen.askInADay(incident);
+            owing.of(incident)
+                    .ifPresentOrElse(
+                            owed -> make(incident, owed, update.publishedAt()), () -> stillOpen.askInADay(incident));
         } else {
-            make(incident, Promise.Kind.NEXT, update.publishedAt(), update.nextUpdateAt());
+            make(incident, Promise.make(incident.id(), Promise.Kind.NEXT, update.publishedAt(), update.nextUpdateAt()));
         }
     }
 
-    private void makeFirst(Incident incident, Instant due) {
-        stillOpen.stop(incident);
-        make(incident, Promise.Kind.FIRST, clock.instant(), due);
+    private Promise make(Incident incident, Owed owed, Instant from) {
+        return make(incident, owed.from(from, incident.id(), clock.instant()));
     }
 
-    private void make(Incident incident, Promise.Kind kind, Instant madeAt, Instant dueAt) {
-        timer.set(promises.save(Promise.make(incident.id(), kind, madeAt, dueAt)), incident);
+    private Promise make(Incident incident, Promise promise) {
+        stillOpen.stop(incident);
+        Promise made = promises.save(promise);
+        timer.set(made, incident);
+        return made;
     }
 
     /** What is this bad is also as bad as everything less bad. */

@@ -55,11 +55,21 @@ class PromiseTimer implements TimerHandler {
 
     /** Sets the timer to the next moment of a promise: that of a reminder, or that at which the card is to say that it is overdue. */
     void set(Promise promise, Incident incident) {
-        Instant reminder = Reminding.next(promise, reminders.pace(incident));
+        Instant now = clock.instant();
+        Instant reminder = Reminding.next(promise, reminders.pace(incident), now);
         Instant overdue = promise.overdueAt();
-        boolean isToBeSaid = promise.isSnoozed(overdue) && clock.instant().isBefore(overdue);
+        boolean isToBeSaid = promise.isSnoozed(overdue) && now.isBefore(overdue);
         Instant next = isToBeSaid && overdue.isBefore(reminder) ? overdue : reminder;
         timers.set(TIMER, String.valueOf(incident.id()), next);
+    }
+
+    /** The same after its moment or its pace has changed, which is said by what stands before people already and by nothing else. */
+    void move(Promise promise, Incident incident) {
+        set(promise, incident);
+        Reminding.latest(promise, reminders.pace(incident), clock.instant())
+                .ifPresentOrElse(
+                        slot -> reminders.bringUpToDate(incident, promise, slot),
+                        () -> reminders.notYet(incident, promise));
     }
 
     void cancel(long incident) {
@@ -79,7 +89,9 @@ class PromiseTimer implements TimerHandler {
             Promise promise = open.get();
             Instant now = clock.instant();
             Optional<Slot> slot = Reminding.toGive(promise, reminders.pace(incident), now);
-            set(slot.map(given -> remind(incident, promise, given, now)).orElse(promise), incident);
+            set(
+                    slot.map(given -> remind(incident, promise, given, now)).orElseGet(() -> awake(promise, now)),
+                    incident);
             if (!isOnTheCard(promise, now)) {
                 cards.refresh(incident.id());
             }
@@ -88,16 +100,18 @@ class PromiseTimer implements TimerHandler {
 
     /** One moment for all of it: what is on time at its beginning must not count as said to be late at its end. */
     private Promise remind(Incident incident, Promise promise, Slot slot, Instant now) {
-        boolean isBroken = promise.isOverdue(now) && !wasBroken(promise);
-        if (isBroken) {
+        boolean isNewlyBroken = promise.isOverdue(now) && !promise.isBroken();
+        if (isNewlyBroken) {
             timeline.add(incident.id(), null, "promise-broken", "due", promise.dueAt());
         }
         reminders.give(incident, promise, slot);
-        return promises.save(promise.reminded(now));
+        return promises.save((isNewlyBroken ? promise.broken() : promise).reminded(now));
     }
 
-    private static boolean wasBroken(Promise promise) {
-        return promise.remindedAt() != null && promise.isOverdue(promise.remindedAt());
+    /** Whose snooze is over without anything to be reminded of is not put off any more. */
+    private Promise awake(Promise promise, Instant now) {
+        boolean isOver = promise.snoozedUntil() != null && !promise.isSnoozed(now);
+        return isOver ? promises.save(promise.snoozed(null)) : promise;
     }
 
     /** The card's line stays as the last reminder left it, until its moment is far enough away to need a date. */

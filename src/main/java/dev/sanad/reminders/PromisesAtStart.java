@@ -12,16 +12,24 @@ class PromisesAtStart {
 
     private final Incidents incidents;
     private final PromiseKeeper keeper;
+    private final SlowerRhythm slowerRhythm;
     private final TransactionTemplate transaction;
 
-    PromisesAtStart(Incidents incidents, PromiseKeeper keeper, TransactionTemplate transaction) {
+    PromisesAtStart(
+            Incidents incidents, PromiseKeeper keeper, SlowerRhythm slowerRhythm, TransactionTemplate transaction) {
         this.incidents = incidents;
         this.keeper = keeper;
+        this.slowerRhythm = slowerRhythm;
         this.transaction = transaction;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void ready() {
-        incidents.open().forEach(number -> transaction.executeWithoutResult(status -> keeper.ensure(number)));
+        incidents
+                .open()
+                .forEach(number -> transaction.executeWithoutResult(status -> {
+                    keeper.ensure(number);
+                    slowerRhythm.watch(incidents.get(number));
+                }));
     }
 }

@@ -4,12 +4,10 @@ import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.PersonId;
-import dev.sanad.incident.Commitment;
 import dev.sanad.incident.Headline;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.IncidentButtons;
 import dev.sanad.incident.Phase;
-import dev.sanad.incident.Severities;
 import dev.sanad.updates.WaitingDraft;
 import dev.sanad.updates.WhatWaits;
 import dev.sanad.wording.Inline;
@@ -30,13 +28,13 @@ class ReminderText {
 
     private final Headline headline;
     private final WhatWaits whatWaits;
-    private final Severities severities;
+    private final Owing owing;
     private final Clock clock;
 
-    ReminderText(Headline headline, WhatWaits whatWaits, Severities severities, Clock clock) {
+    ReminderText(Headline headline, WhatWaits whatWaits, Owing owing, Clock clock) {
         this.headline = headline;
         this.whatWaits = whatWaits;
-        this.severities = severities;
+        this.owing = owing;
         this.clock = clock;
     }
 
@@ -80,20 +78,33 @@ class ReminderText {
                 .done();
     }
 
+    /** For whoever was reminded already when its moment was moved. */
+    Message notYet(Incident incident, Promise promise, Voice voice) {
+        Inline.Time due = Inline.Time.of(promise.dueAt(), clock.instant());
+        return Message.of(voice.text("reminder.over.moved", "name", incident.name(), "due", due));
+    }
+
     private Text news(Incident incident, Promise promise, Slot slot, Voice voice) {
         String kind = slot.kind().name().toLowerCase(Locale.ROOT);
-        String which = promise.kind() == Promise.Kind.FIRST ? ".first" : "";
-        String whom = Commitment.of(incident, severities).isToCustomers() ? "" : ".inside";
+        String whom = owing.isToCustomers(incident) ? "" : ".inside";
         Instant now = clock.instant();
         Duration distance = Duration.between(now, promise.dueAt()).abs();
         return voice.text(
-                "reminder." + kind + which + whom,
+                "reminder." + kind + which(promise) + whom,
                 "incident",
                 headline.of(incident, voice),
                 "due",
                 Inline.Time.of(promise.dueAt(), now),
                 "distance",
                 voice.duration(distance.plusSeconds(30)));
+    }
+
+    private static String which(Promise promise) {
+        return switch (promise.kind()) {
+            case FIRST -> ".first";
+            case NEXT -> "";
+            case OWED -> ".owed";
+        };
     }
 
     private static Text ask(Incident incident, Voice voice) {
@@ -120,7 +131,7 @@ class ReminderText {
         } else {
             actions.add(likely(incident, promise, voice).primary());
         }
-        if (waiting.isEmpty() && promise.kind() == Promise.Kind.NEXT) {
+        if (waiting.isEmpty() && promise.kind() != Promise.Kind.FIRST) {
             actions.add(Action.plain(IncidentButtons.draft(incident.id()), voice.string("button.draft")));
         }
         if (!slot.isLate()) {

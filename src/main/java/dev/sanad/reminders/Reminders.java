@@ -3,7 +3,6 @@ package dev.sanad.reminders;
 import dev.sanad.chat.Message;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Rooms;
-import dev.sanad.incident.Commitment;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Plan;
 import dev.sanad.incident.Severities;
@@ -20,6 +19,7 @@ class Reminders {
     private final ReminderMessages messages;
     private final ReminderText text;
     private final Asking asking;
+    private final Owing owing;
     private final Severities severities;
     private final Plan plan;
     private final Rooms rooms;
@@ -30,6 +30,7 @@ class Reminders {
             ReminderMessages messages,
             ReminderText text,
             Asking asking,
+            Owing owing,
             Severities severities,
             Plan plan,
             Rooms rooms,
@@ -38,6 +39,7 @@ class Reminders {
         this.messages = messages;
         this.text = text;
         this.asking = asking;
+        this.owing = owing;
         this.severities = severities;
         this.plan = plan;
         this.rooms = rooms;
@@ -47,12 +49,7 @@ class Reminders {
 
     /** The pace of an incident's promises. */
     Pace pace(Incident incident) {
-        return Pace.of(severities.level(incident.severity()), Commitment.of(incident, severities));
-    }
-
-    /** Whether an incident's updates are owed to customers, and not only to those inside. */
-    boolean areForCustomers(Incident incident) {
-        return Commitment.of(incident, severities).isToCustomers();
+        return Pace.of(severities.level(incident.severity()), owing.commitment(incident));
     }
 
     void give(Incident incident, Promise promise, Slot slot) {
@@ -81,6 +78,14 @@ class Reminders {
                 incident,
                 text.inRoom(incident, promise, slot, wording.inRooms()),
                 person -> toPerson(person, incident, promise, slot));
+    }
+
+    /** The same before the promise's next reminder: it asks for nothing yet. */
+    void notYet(Incident incident, Promise promise) {
+        messages.bringUpToDate(
+                incident,
+                text.notYet(incident, promise, wording.inRooms()),
+                person -> text.notYet(incident, promise, people.caller(person).voice()));
     }
 
     /** Whoever leads is told each moment of the promise, off duty, too; of its repetitions so often that one can sleep in between. */

@@ -35,11 +35,14 @@ final class Reminding {
                 .findFirst();
     }
 
-    /** When to look next. There is always such a moment while the promise is open. */
-    static Instant next(Promise promise, Pace pace) {
+    /** When to look next: now when there is something to give, later otherwise. There is always such a moment while it is open. */
+    static Instant next(Promise promise, Pace pace, Instant now) {
+        if (toGive(promise, pace, now).isPresent()) {
+            return now;
+        }
         Instant nextLate = nextLate(promise, pace);
         Instant snoozedUntil = promise.snoozedUntil();
-        if (snoozedUntil != null) {
+        if (snoozedUntil != null && promise.isSnoozed(now)) {
             return snoozedUntil.isBefore(nextLate) ? snoozedUntil : nextLate;
         }
         return Stream.of(before(promise, pace), due(promise))
@@ -51,13 +54,15 @@ final class Reminding {
     }
 
     /**
-     * By when the first update is owed after the severity has changed. A moment that was reminded of already stays, so that
-     * changing to and fro says nothing twice; otherwise there is the full time from now on.
+     * By when an update is owed after the severity has changed. A moment of this severity's that was reminded of already stays, so
+     * that changing to and fro says nothing twice; otherwise there is the full time from now on.
      *
      * @param reached since when the incident is as bad as it is now, or worse
+     * @param within time from then to the update
      */
-    static Instant firstDue(Instant reached, Duration within, Promise before, Instant now) {
-        Instant due = reached.plus(within);
+    static Instant owedBy(Instant reached, Duration within, Promise before, Instant now) {
+        Instant since = reached.isAfter(before.madeAt()) ? reached : before.madeAt();
+        Instant due = since.plus(within);
         Instant remindedAt = before.remindedAt();
         boolean stands = due.isAfter(now) || (remindedAt != null && !remindedAt.isBefore(due));
         return stands ? due : now.plus(within);

@@ -3,7 +3,6 @@ package dev.sanad.reminders;
 import dev.sanad.incident.Severity;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,11 +23,11 @@ class SeverityReached {
                 .update();
     }
 
-    /** Empty for an incident from before this was written down. */
-    Optional<Instant> since(long incident, Severity severity) {
+    /** Of a severity that was reached. */
+    Instant since(long incident, Severity severity) {
         return jdbc.sql("select reached_at from severity_reached where incident = ? and severity = ?")
                 .params(incident, severity.name())
                 .query((row, number) -> row.getTimestamp("reached_at").toInstant())
-                .optional();
+                .single();
     }
 }

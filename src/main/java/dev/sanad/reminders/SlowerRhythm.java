@@ -1,57 +1,45 @@
 package dev.sanad.reminders;
 
 import dev.sanad.chat.Action;
-import dev.sanad.chat.ActionId;
-import dev.sanad.chat.ButtonHandler;
-import dev.sanad.chat.ButtonPress;
-import dev.sanad.chat.Caller;
 import dev.sanad.chat.DirectMessages;
 import dev.sanad.chat.Message;
-import dev.sanad.chat.Permission;
+import dev.sanad.chat.MessageId;
 import dev.sanad.chat.PersonId;
-import dev.sanad.chat.Refused;
-import dev.sanad.chat.Reply;
 import dev.sanad.chat.Telling;
-import dev.sanad.incident.ChooseRhythm;
-import dev.sanad.incident.Commitment;
-import dev.sanad.incident.CommsLead;
 import dev.sanad.incident.Headline;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.Incidents;
 import dev.sanad.incident.Plan;
-import dev.sanad.incident.Severities;
-import dev.sanad.incident.Which;
 import dev.sanad.people.People;
 import dev.sanad.timers.TimerHandler;
 import dev.sanad.timers.Timers;
+import dev.sanad.wording.Text;
 import dev.sanad.wording.Voice;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Offers the comms lead of a long incident a slower rhythm of updates. It is never chosen silently, and customers read of it in
- * the next update.
+ * Offers the comms lead of a long incident a slower rhythm of updates: once at each severity whose rhythm is quick, and whoever leads
+ * later once more while none was chosen. It is never chosen silently, and customers read of it in the next update.
  */
 @Component
-class SlowerRhythm implements TimerHandler, ButtonHandler {
+class SlowerRhythm implements TimerHandler {
 
     private static final String TIMER = "reminders.slower-rhythm";
-    private static final String VERB = "reminder.rhythm";
     private static final Duration ASK_AGAIN = Duration.ofMinutes(30);
     private static final Duration SLOW_ENOUGH = Duration.ofHours(1);
     private static final List<Integer> TIMES_SLOWER = List.of(2, 4);
 
     private final Incidents incidents;
-    private final Which which;
-    private final CommsLead commsLead;
-    private final ChooseRhythm chooseRhythm;
-    private final Severities severities;
+    private final RhythmOffers offers;
+    private final Owing owing;
     private final Plan plan;
     private final Headline headline;
     private final DirectMessages directMessages;
@@ -61,10 +49,8 @@ class SlowerRhythm implements TimerHandler, ButtonHandler {
 
     SlowerRhythm(
             Incidents incidents,
-            Which which,
-            CommsLead commsLead,
-            ChooseRhythm chooseRhythm,
-            Severities severities,
+            RhythmOffers offers,
+            Owing owing,
             Plan plan,
             Headline headline,
             DirectMessages directMessages,
@@ -72,10 +58,8 @@ class SlowerRhythm implements TimerHandler, ButtonHandler {
             Timers timers,
             Clock clock) {
         this.incidents = incidents;
-        this.which = which;
-        this.commsLead = commsLead;
-        this.chooseRhythm = chooseRhythm;
-        this.severities = severities;
+        this.offers = offers;
+        this.owing = owing;
         this.plan = plan;
         this.headline = headline;
         this.directMessages = directMessages;
@@ -84,14 +68,48 @@ class SlowerRhythm implements TimerHandler, ButtonHandler {
         this.clock = clock;
     }
 
+    /** Sees to it that it is offered when the incident is old enough, unless there is nothing to offer. */
+    void watch(Incident incident) {
+        if (isToBeOffered(incident)) {
+            Instant now = clock.instant();
+            Instant oldEnough = incident.declaredAt().plus(plan.offersSlowerRhythmAfter());
+            timers.setIfAbsent(TIMER, String.valueOf(incident.id()), oldEnough.isAfter(now) ? oldEnough : now);
+        }
+    }
+
     @EventListener
     void declared(Incident.Declared declared) {
-        timers.set(TIMER, String.valueOf(declared.number()), clock.instant().plus(plan.offersSlowerRhythmAfter()));
+        watch(incidents.get(declared.number()));
+    }
+
+    @EventListener
+    void severityChanged(Incident.SeverityChanged changed) {
+        Incident incident = incidents.get(changed.number());
+        takeBack(incident.id(), voice -> voice.text("rhythm.over.severity", "name", incident.name()));
+        watch(incident);
+    }
+
+    @EventListener
+    void led(Incident.LeadChanged changed) {
+        Incident incident = incidents.get(changed.number());
+        takeBack(
+                incident.id(), voice -> voice.text("reminder.over.led", "name", incident.name(), "who", changed.now()));
+        watch(incident);
+    }
+
+    /** Whoever else was offered it reads what was chosen. */
+    void chosen(Incident incident, Duration rhythm) {
+        takeBack(incident.id(), voice -> chosen(incident, rhythm, voice));
+    }
+
+    static Text chosen(Incident incident, Duration rhythm, Voice voice) {
+        return voice.text("rhythm.chosen", "name", incident.name(), "rhythm", voice.duration(rhythm));
     }
 
     @EventListener
     void closed(Incident.Closed closed) {
         timers.cancel(TIMER, String.valueOf(closed.number()));
+        takeBack(closed.number(), voice -> voice.text("lead.over", "name", Incident.name(closed.number())));
     }
 
     @Override
@@ -102,8 +120,8 @@ class SlowerRhythm implements TimerHandler, ButtonHandler {
     @Override
     public void fire(String subject, Instant due) {
         Incident incident = incidents.get(Long.parseLong(subject));
-        @Nullable Duration rhythm = Commitment.of(incident, severities).next();
-        if (!incident.isOpen() || rhythm == null || rhythm.compareTo(SLOW_ENOUGH) >= 0) {
+        @Nullable Duration rhythm = owing.commitment(incident).next();
+        if (rhythm == null || !isToBeOffered(incident)) {
             return;
         }
         if (incident.commsLead() == null || incident.phase() == null) {
@@ -114,56 +132,42 @@ class SlowerRhythm implements TimerHandler, ButtonHandler {
         }
     }
 
+    private boolean isToBeOffered(Incident incident) {
+        @Nullable Duration rhythm = owing.commitment(incident).next();
+        return incident.isOpen()
+                && rhythm != null
+                && rhythm.compareTo(SLOW_ENOUGH) < 0
+                && incident.chosenRhythm().isEmpty()
+                && incident.lead()
+                        .filter(lead -> offers.wasMade(incident.id(), incident.severity(), lead))
+                        .isEmpty();
+    }
+
     private void offer(Incident incident, PersonId lead, Duration rhythm) {
         Voice voice = people.caller(lead).voice();
+        Text question = voice.text(
+                "rhythm.offer",
+                "incident",
+                headline.of(incident, voice),
+                "duration",
+                voice.duration(incident.duration(clock.instant())),
+                "rhythm",
+                voice.duration(rhythm));
         Stream<Action> slower = TIMES_SLOWER.stream()
                 .map(rhythm::multipliedBy)
                 .map(each -> Action.plain(
-                        ActionId.of(VERB, incident.id(), String.valueOf(each.toMinutes())),
+                        RhythmButton.of(incident, each),
                         voice.string("button.rhythm", "rhythm", voice.duration(each))));
-        directMessages.tell(
-                lead,
-                Message.build()
-                        .line(voice.text(
-                                "rhythm.offer",
-                                "incident",
-                                headline.of(incident, voice),
-                                "duration",
-                                voice.duration(incident.duration(clock.instant())),
-                                "rhythm",
-                                voice.duration(rhythm)))
-                        .actions(slower.toList())
-                        .done(),
-                Telling.inTime());
+        Message content =
+                Message.build().line(question).actions(slower.toList()).done();
+        MessageId message = directMessages.tell(lead, content, Telling.inTime());
+        offers.add(incident.id(), incident.severity(), lead, message);
     }
 
-    @Override
-    public String verb() {
-        return VERB;
-    }
-
-    @Override
-    public @Nullable Permission permission() {
-        return null;
-    }
-
-    @Override
-    public Reply press(ButtonPress press) {
-        Caller caller = press.caller();
-        Incident incident = which.demandOpen(caller, which.of(caller, press.room(), press.action()));
-        commsLead.demandDecider(caller, incident, "rhythm.refused");
-        String minutes = press.action().detail();
-        if (!minutes.matches("\\d{1,4}")) {
-            throw new Refused(caller.voice().text("button.unknown"));
+    private void takeBack(long incident, Function<Voice, Text> instead) {
+        for (RhythmOffers.Standing offer : offers.takeBack(incident)) {
+            Voice voice = people.caller(offer.person()).voice();
+            directMessages.withdraw(offer.message(), Message.of(instead.apply(voice)));
         }
-        Duration rhythm = Duration.ofMinutes(Math.max(1, Long.parseLong(minutes)));
-        chooseRhythm.choose(caller, incident, rhythm);
-        return Reply.say(caller.voice()
-                .text(
-                        "rhythm.chosen",
-                        "name",
-                        incident.name(),
-                        "rhythm",
-                        caller.voice().duration(rhythm)));
     }
 }

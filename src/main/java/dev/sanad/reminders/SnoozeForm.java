@@ -37,6 +37,7 @@ class SnoozeForm implements ButtonHandler, FormHandler {
 
     private final Which which;
     private final Promises promises;
+    private final Owing owing;
     private final PromiseTimer timer;
     private final Reminders reminders;
     private final ReminderMessages messages;
@@ -49,6 +50,7 @@ class SnoozeForm implements ButtonHandler, FormHandler {
     SnoozeForm(
             Which which,
             Promises promises,
+            Owing owing,
             PromiseTimer timer,
             Reminders reminders,
             ReminderMessages messages,
@@ -59,6 +61,7 @@ class SnoozeForm implements ButtonHandler, FormHandler {
             Clock clock) {
         this.which = which;
         this.promises = promises;
+        this.owing = owing;
         this.timer = timer;
         this.reminders = reminders;
         this.messages = messages;
@@ -112,7 +115,7 @@ class SnoozeForm implements ButtonHandler, FormHandler {
                 incident.room(),
                 Message.of(wording.inRooms()
                         .text(
-                                reminders.areForCustomers(incident) ? "snooze.done" : "snooze.done.inside",
+                                owing.isToCustomers(incident) ? "snooze.done" : "snooze.done.inside",
                                 "until",
                                 until,
                                 "who",

@@ -42,6 +42,7 @@ class StillOpen implements TimerHandler, ButtonHandler {
     private static final String VERB = "reminder.still-open";
     private static final Duration A_DAY = Duration.ofDays(1);
 
+    private final StillOpenTable table;
     private final Incidents incidents;
     private final Which which;
     private final CommsLead commsLead;
@@ -56,6 +57,7 @@ class StillOpen implements TimerHandler, ButtonHandler {
     private final Clock clock;
 
     StillOpen(
+            StillOpenTable table,
             Incidents incidents,
             Which which,
             CommsLead commsLead,
@@ -68,6 +70,7 @@ class StillOpen implements TimerHandler, ButtonHandler {
             People people,
             Wording wording,
             Clock clock) {
+        this.table = table;
         this.incidents = incidents;
         this.which = which;
         this.commsLead = commsLead;
@@ -82,7 +85,9 @@ class StillOpen implements TimerHandler, ButtonHandler {
         this.clock = clock;
     }
 
+    /** A day from now, and not before, whatever fires meanwhile. */
     void askInADay(Incident incident) {
+        table.lookedAt(incident.id(), clock.instant());
         timers.set(TIMER, String.valueOf(incident.id()), clock.instant().plus(A_DAY));
     }
 
@@ -103,7 +108,8 @@ class StillOpen implements TimerHandler, ButtonHandler {
     @Override
     public void fire(String subject, Instant due) {
         Incident incident = incidents.get(Long.parseLong(subject));
-        if (!incident.isOpen() || promises.open(incident.id()).isPresent()) {
+        boolean isAsked = table.wasLookedAt(incident.id(), due);
+        if (!incident.isOpen() || isAsked || promises.open(incident.id()).isPresent()) {
             return;
         }
         messages.inRoom(incident, incident.room(), question(incident, wording.inRooms()));

@@ -14,6 +14,9 @@ public interface Outlets {
     /** Whether a published update went to the announcement rooms. */
     boolean isAnnounced(Update update);
 
+    /** Whether an update of an incident has reached customers at any of these places. */
+    boolean isTold(Incident incident);
+
     /** What became of a published update, one line for each destination. */
     List<Text> receipts(Update update, Voice voice);
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,15 +46,31 @@ class CommitmentTests {
                         Duration.ofMinutes(5),
                         minutes(within),
                         isSeen ? List.of(DestinationKind.STATUS_PAGE) : List.of()));
-        assertThat(Commitment.of(incident(visibility, chosen), new Severities(levels)))
+        assertThat(Commitment.of(incident(visibility, chosen, Severity.SERIOUS), new Severities(levels)))
                 .isEqualTo(new Commitment(minutes(first), minutes(next)));
+    }
+
+    @ParameterizedTest(name = "chosen at {0}, then {1}: every {2} min")
+    @CsvSource({
+        "SERIOUS, SERIOUS, 30",
+        "SERIOUS, SEVERE, 0", // it is worse: nothing slower that nobody has chosen
+        "SERIOUS, MINIMAL, 0",
+        "SERIOUS, SEVERE SERIOUS, 30", // to and fro
+        "SEVERE,  SERIOUS SEVERE SERIOUS, 0"
+    })
+    void aChosenRhythmIsThatOfTheSeverityAtWhichItWasChosen(Severity chosenAt, String then, int expected) {
+        Incident incident = incident(Visibility.PUBLIC, 30, chosenAt);
+        for (String severity : then.split(" ")) {
+            incident = incident.withSeverity(Severity.valueOf(severity));
+        }
+        assertThat(incident.chosenRhythm()).isEqualTo(Optional.ofNullable(minutes(expected)));
     }
 
     private static @Nullable Duration minutes(int count) {
         return count == 0 ? null : Duration.ofMinutes(count);
     }
 
-    private static Incident incident(Visibility visibility, int rhythm) {
+    private static Incident incident(Visibility visibility, int rhythm, Severity chosenAt) {
         return new Incident(
                 1L,
                 0,
@@ -71,6 +88,7 @@ class CommitmentTests {
                 null,
                 null,
                 rhythm == 0 ? null : rhythm,
+                rhythm == 0 ? null : chosenAt,
                 Map.of());
     }
 }

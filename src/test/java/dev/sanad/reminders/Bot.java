@@ -1,5 +1,7 @@
 package dev.sanad.reminders;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import ch.qos.logback.classic.Level;
 import dev.sanad.SanadApplication;
 import dev.sanad.chat.ChatAdapter;
@@ -45,6 +47,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class Bot implements AutoCloseable {
 
     private static final Instant MORNING = Instant.parse("2026-03-02T08:00:00Z");
+
+    /** Timers that have set themselves to the present moment again so often fire without pause. */
+    private static final int MOST_ROUNDS = 50;
 
     private final String database = "jdbc:h2:mem:" + UUID.randomUUID()
             + ";DB_CLOSE_DELAY=-1;MODE=PostgreSQL;DATABASE_TO_LOWER=TRUE;DEFAULT_NULL_ORDERING=HIGH;QUERY_CACHE_SIZE=250;LOCK_TIMEOUT=10000";
@@ -171,8 +176,12 @@ final class Bot implements AutoCloseable {
 
     /** Until nothing is due any more and everything that was said is seen. */
     void settle() {
+        int rounds = 0;
         for (List<Due> due = dueNow(); !due.isEmpty(); due = dueNow()) {
             due.forEach(this::fire);
+            assertThat(++rounds)
+                    .as("rounds of timers at one moment, now %s", due)
+                    .isLessThan(MOST_ROUNDS);
         }
         drain.run();
     }

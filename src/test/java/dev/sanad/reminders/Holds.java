@@ -64,8 +64,8 @@ final class Holds {
         } else if (open.isPresent()) {
             aPromiseIsReminded(incident, open.get(), reminding, given);
         } else {
-            assertThat(owes(incident) && !isTold(incident))
-                    .as("%s owes a first update and has no promise", incident.name())
+            assertThat(owes(incident))
+                    .as("%s owes an update and has no promise", incident.name())
                     .isFalse();
             assertThat(question)
                     .as("question whether %s is open", incident.name())
@@ -80,10 +80,17 @@ final class Holds {
         Pace pace = bot.bean(Reminders.class).pace(incident);
         assertThat(reminding)
                 .as("next reminder of %s", incident.name())
-                .hasValueSatisfying(
-                        at -> assertThat(at).isAfter(bot.now()).isBeforeOrEqualTo(Reminding.next(promise, pace)));
-        boolean isAsked = Reminding.latest(promise, pace, bot.now())
-                .filter(slot -> slot.isLate() || !promise.isSnoozed(bot.now()))
+                .hasValueSatisfying(at ->
+                        assertThat(at).isAfter(bot.now()).isBeforeOrEqualTo(Reminding.next(promise, pace, bot.now())));
+        Optional<Slot> latest = Reminding.latest(promise, pace, bot.now());
+        if (latest.isEmpty()) {
+            assertThat(given)
+                    .as("what asks for an update of %s although its moment is not near", incident.name())
+                    .filteredOn(reminder ->
+                            reminder.person() != null || incident.room().equals(reminder.room()))
+                    .noneMatch(reminder -> shown(reminder).isPresent());
+        }
+        boolean isAsked = latest.filter(slot -> slot.isLate() || !promise.isSnoozed(bot.now()))
                 .isPresent();
         if (isAsked) {
             assertThat(given)
@@ -169,17 +176,17 @@ final class Holds {
                 .equals("OPEN");
     }
 
+    /** The first update while customers know nothing, and another one where updates have a rhythm. */
     private boolean owes(Incident incident) {
-        return incident.isPublic()
-                && !bot.bean(Severities.class)
-                        .level(incident.severity())
-                        .destinations()
-                        .isEmpty();
+        Severities.Level level = bot.bean(Severities.class).level(incident.severity());
+        return incident.isPublic() && !level.destinations().isEmpty() && (!isTold(incident) || level.cadence() != null);
     }
 
+    /** Whether an update has reached customers: one that stayed in the room has not. */
     private boolean isTold(Incident incident) {
         return bot.jdbc()
-                        .sql("select count(*) from published_update where incident = ?")
+                        .sql("select count(*) from receipt r join published_update u on u.id = r.update_id"
+                                + " where u.incident = ? and r.state <> 'FAILED'")
                         .params(incident.id())
                         .query(Long.class)
                         .single()
@@ -210,11 +217,27 @@ final class Holds {
             if (shown != null) {
                 assertThat(shown.updates())
                         .hasSizeLessThanOrEqualTo(approved(incident).size());
+                whoReadOfItReadsOn(incident, shown.updates().getFirst());
             }
             assertThat(approved(incident)).allMatch(Boolean::booleanValue);
         }
         pageBefore = new HashMap<>(now);
         updatesBefore = updatesNow;
+    }
+
+    /** The time that customers read last is kept while it is open, and the end when it is over. */
+    private void whoReadOfItReadsOn(Incident incident, PublicPage.Told last) {
+        if (!incident.isOpen()) {
+            assertThat(last.phase())
+                    .as("what customers of closed %s read last", incident.name())
+                    .isIn("Resolved", "Follow-up");
+        }
+        if (incident.isOpen() && last.next().isPresent()) {
+            assertThat(bot.bean(Promises.class).open(incident.id()))
+                    .as("the promise of %s that customers read", incident.name())
+                    .map(promise -> promise.dueAt().toString())
+                    .isEqualTo(last.next());
+        }
     }
 
     /** For each update of an incident, whether it is an approved revision to the letter. */
