@@ -33,7 +33,7 @@ class StopIT {
                     BodyHandlers.ofInputStream());
             assertThat(page.body().read()).isPositive();
             long since = System.nanoTime();
-            sanad.close();
+            sanad.stop();
             assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(SOON);
             assertThat(sanad.output()).doesNotContain(" WARN ", " ERROR ");
         }

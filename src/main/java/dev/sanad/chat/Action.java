@@ -39,6 +39,11 @@ public record Action(
         return new Action(id, label, Style.PRIMARY, disabled, confirm);
     }
 
+    /** The same button, with a question before it has its effect. */
+    public Action confirmed(String question) {
+        return new Action(id, label, style, disabled, question);
+    }
+
     /** The same button, not to be pressed. */
     public Action disable() {
         return new Action(id, label, Style.PLAIN, true, null);

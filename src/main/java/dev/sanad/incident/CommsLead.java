@@ -112,7 +112,7 @@ public class CommsLead {
         timeline.add(incident.id(), by.id(), "lead", "lead", to);
         leadMessages.handedOver(changed, by.id(), to);
         if (before != null) {
-            leadMessages.youNoLongerLead(changed, before, to);
+            leadMessages.youNoLongerLead(changed, by.id(), before, to);
         }
         leadMessages.youLead(changed, to);
         cards.refresh(incident.id());

@@ -74,6 +74,9 @@ public record Incident(
     /** It is better or worse than was thought. */
     public record SeverityChanged(long number, Severity before, Severity now) {}
 
+    /** The first update went out. */
+    public record Begun(long number) {}
+
     /** Its all-clear was published. */
     public record Closed(long number) {}
 

@@ -4,6 +4,7 @@ import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
 import dev.sanad.chat.DirectMessages;
 import dev.sanad.chat.Message;
+import dev.sanad.chat.MessageId;
 import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
 import dev.sanad.chat.Telling;
@@ -14,11 +15,14 @@ import dev.sanad.wording.Voice;
 import dev.sanad.wording.Wording;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionPhase;
+import org.springframework.transaction.event.TransactionalEventListener;
 
 /** What people are told about who leads the communication. */
 @Component
 class LeadMessages {
 
+    private final Incidents incidents;
     private final LeadQuestions questions;
     private final Messages messages;
     private final DirectMessages directMessages;
@@ -28,6 +32,7 @@ class LeadMessages {
     private final Wording wording;
 
     LeadMessages(
+            Incidents incidents,
             LeadQuestions questions,
             Messages messages,
             DirectMessages directMessages,
@@ -35,6 +40,7 @@ class LeadMessages {
             FirstUpdate firstUpdate,
             Headline headline,
             Wording wording) {
+        this.incidents = incidents;
         this.questions = questions;
         this.messages = messages;
         this.directMessages = directMessages;
@@ -45,16 +51,40 @@ class LeadMessages {
     }
 
     void youLead(Incident incident, PersonId lead) {
+        Telling how = Telling.atOnce().otherwiseIn(incident.room());
+        MessageId message = directMessages.tell(lead, leading(incident, lead), how);
+        questions.add(incident.id(), Kind.YOU_LEAD, message, lead);
+    }
+
+    /** By when the first update is owed is known when all have heard of the change. */
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void severityChanged(Incident.SeverityChanged changed) {
+        bringUpToDate(incidents.get(changed.number()));
+    }
+
+    @TransactionalEventListener(phase = TransactionPhase.BEFORE_COMMIT)
+    void begun(Incident.Begun begun) {
+        bringUpToDate(incidents.get(begun.number()));
+    }
+
+    /** What says that somebody leads says what is due now, and offers what fits. */
+    private void bringUpToDate(Incident incident) {
+        for (LeadQuestions.Posted posted : questions.of(incident.id(), Kind.YOU_LEAD)) {
+            if (posted.person() != null) {
+                directMessages.edit(posted.message(), leading(incident, posted.person()));
+            }
+        }
+    }
+
+    private Message leading(Incident incident, PersonId lead) {
         Voice voice = people.caller(lead).voice();
-        Message message = Message.build()
+        return Message.build()
                 .line(news(incident, voice))
                 .context(voice.text("lead.you.room", "room", incident.room()))
                 .actions(
                         draft(incident, voice),
                         Action.plain(ActionId.of(HandOverForm.VERB, incident.id()), voice.string("button.hand-over")))
                 .done();
-        Telling how = Telling.atOnce().otherwiseIn(incident.room());
-        questions.add(incident.id(), Kind.YOU_LEAD, directMessages.tell(lead, message, how), lead);
     }
 
     private Text news(Incident incident, Voice voice) {
@@ -72,14 +102,16 @@ class LeadMessages {
                 : Action.primary(IncidentButtons.draft(incident.id()), voice.string("button.draft"));
     }
 
-    /** What said that somebody leads says who does now; the one who led is told so in a message of its own, too. */
-    void youNoLongerLead(Incident incident, PersonId before, PersonId now) {
+    /** What said that somebody leads says who does now; whom another has relieved is told so in a message of its own, too. */
+    void youNoLongerLead(Incident incident, PersonId by, PersonId before, PersonId now) {
         Voice voice = people.caller(before).voice();
         Message message = Message.of(voice.text("lead.no-longer", "name", incident.name(), "now", now));
         questions
                 .takeBack(incident.id(), Kind.YOU_LEAD)
                 .forEach(posted -> directMessages.withdraw(posted.message(), message));
-        directMessages.tell(before, message, Telling.inTime().otherwiseIn(incident.room()));
+        if (!by.equals(before)) {
+            directMessages.tell(before, message, Telling.inTime().otherwiseIn(incident.room()));
+        }
     }
 
     /** What said that somebody leads is over with the incident. */

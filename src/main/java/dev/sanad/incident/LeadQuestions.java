@@ -37,9 +37,9 @@ class LeadQuestions {
                 .update();
     }
 
-    /** Those of a kind, which are forgotten: whoever takes them back does it now. */
-    List<Posted> takeBack(long incident, Kind kind) {
-        List<Posted> posted = jdbc.sql("select message, person from lead_message where incident = ? and kind = ?")
+    /** Those of a kind. */
+    List<Posted> of(long incident, Kind kind) {
+        return jdbc.sql("select message, person from lead_message where incident = ? and kind = ?")
                 .params(incident, kind.name())
                 .query((row, number) -> new Posted(
                         new MessageId(row.getObject("message", UUID.class)),
@@ -47,6 +47,11 @@ class LeadQuestions {
                                 .map(PersonId::parse)
                                 .orElse(null)))
                 .list();
+    }
+
+    /** Those of a kind, which are forgotten: whoever takes them back does it now. */
+    List<Posted> takeBack(long incident, Kind kind) {
+        List<Posted> posted = of(incident, kind);
         jdbc.sql("delete from lead_message where incident = ? and kind = ?")
                 .params(incident, kind.name())
                 .update();

@@ -30,9 +30,16 @@ public class Progress {
             timeline.add(number, approvedBy, "closed");
             events.publishEvent(new Incident.Closed(number));
         } else if (incident.isOpen() && phase != Phase.NO_NEWS) {
-            incidents.save(incident.withPhase(phase));
+            reach(incident, phase);
         } else if (incident.isOpen() && incident.phase() == null) {
-            incidents.save(incident.withPhase(Phase.INVESTIGATING));
+            reach(incident, Phase.INVESTIGATING);
+        }
+    }
+
+    private void reach(Incident incident, Phase phase) {
+        incidents.save(incident.withPhase(phase));
+        if (incident.phase() == null) {
+            events.publishEvent(new Incident.Begun(incident.id()));
         }
     }
 }

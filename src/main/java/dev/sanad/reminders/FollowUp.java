@@ -3,7 +3,6 @@ package dev.sanad.reminders;
 import dev.sanad.chat.Action;
 import dev.sanad.chat.ActionId;
 import dev.sanad.chat.Message;
-import dev.sanad.chat.Messages;
 import dev.sanad.chat.PersonId;
 import dev.sanad.incident.Incident;
 import dev.sanad.incident.IncidentButtons;
@@ -45,7 +44,6 @@ class FollowUp implements TimerHandler {
     private final FollowUps followUps;
     private final Roster roster;
     private final Owing owing;
-    private final Messages messages;
     private final ReminderMessages reminders;
     private final People people;
     private final Timers timers;
@@ -59,7 +57,6 @@ class FollowUp implements TimerHandler {
             FollowUps followUps,
             Roster roster,
             Owing owing,
-            Messages messages,
             ReminderMessages reminders,
             People people,
             Timers timers,
@@ -71,7 +68,6 @@ class FollowUp implements TimerHandler {
         this.followUps = followUps;
         this.roster = roster;
         this.owing = owing;
-        this.messages = messages;
         this.reminders = reminders;
         this.people = people;
         this.timers = timers;
@@ -88,7 +84,7 @@ class FollowUp implements TimerHandler {
             timers.cancel(TIMER, String.valueOf(incident.id()));
         } else if (update.phase() == Phase.RESOLVED) {
             followUps.expect(incident.id(), promisedDay(update, incident));
-            messages.post(incident.room(), offer(incident, wording.inRooms(), "follow-up.offer"));
+            reminders.inRoom(incident, incident.room(), offer(incident, wording.inRooms(), "follow-up.offer"));
             timers.set(TIMER, String.valueOf(incident.id()), next(incident));
         }
     }
@@ -155,6 +151,15 @@ class FollowUp implements TimerHandler {
         return Message.of(
                 voice.text(key + told, "name", incident.name(), "title", incident.title(), "day", day),
                 Action.primary(IncidentButtons.draft(incident.id(), Phase.FOLLOW_UP), voice.string("button.follow-up")),
-                Action.plain(ActionId.of(NoFollowUpButton.VERB, incident.id()), voice.string("button.not-needed")));
+                notNeeded(incident, promised, voice));
+    }
+
+    /** Who drops what customers still read is asked once more. */
+    private static Action notNeeded(Incident incident, @Nullable LocalDate promised, Voice voice) {
+        Action notNeeded =
+                Action.plain(ActionId.of(NoFollowUpButton.VERB, incident.id()), voice.string("button.not-needed"));
+        return promised == null
+                ? notNeeded
+                : notNeeded.confirmed(voice.string("follow-up.not-needed.confirm", "day", voice.date(promised)));
     }
 }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
@@ -125,7 +126,9 @@ class PromiseKeeper {
         }
     }
 
+    /** Before anybody offers something new, since it takes back all that was offered. */
     @EventListener
+    @Order(1)
     void published(Update.Published published) {
         Update update = published.update();
         Incident incident = incidents.get(update.incident());

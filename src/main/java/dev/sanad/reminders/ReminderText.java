@@ -88,7 +88,9 @@ class ReminderText {
         String kind = slot.kind().name().toLowerCase(Locale.ROOT);
         String whom = owing.isToCustomers(incident) ? "" : ".inside";
         Instant now = clock.instant();
-        Duration distance = Duration.between(now, promise.dueAt()).abs();
+        Duration distance = slot.isLate()
+                ? Duration.between(promise.dueAt(), now)
+                : Duration.between(now, promise.dueAt()).plusSeconds(30);
         return voice.text(
                 "reminder." + kind + which(promise) + whom,
                 "incident",
@@ -96,7 +98,7 @@ class ReminderText {
                 "due",
                 Inline.Time.of(promise.dueAt(), now),
                 "distance",
-                voice.duration(distance.plusSeconds(30)));
+                voice.duration(distance));
     }
 
     private static String which(Promise promise) {
@@ -108,9 +110,13 @@ class ReminderText {
     }
 
     private static Text ask(Incident incident, Voice voice) {
-        return incident.lead()
-                .map(lead -> voice.text("reminder.ask", "lead", lead))
-                .orElseGet(() -> voice.text("reminder.ask.nobody"));
+        PersonId deputy = incident.standIn();
+        if (incident.commsLead() == null) {
+            return voice.text("reminder.ask.nobody");
+        }
+        return deputy == null
+                ? voice.text("reminder.ask", "lead", incident.commsLead())
+                : voice.text("reminder.ask.stand-in", "lead", incident.commsLead(), "deputy", deputy);
     }
 
     private static Text room(Incident incident, Voice voice) {

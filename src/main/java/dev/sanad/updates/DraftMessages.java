@@ -112,6 +112,16 @@ class DraftMessages {
                         .done());
     }
 
+    /** Shows a draft that cannot be published any more, since the incident is over. */
+    void over(Incident incident, Draft draft, Revision revision) {
+        show(
+                draft,
+                Message.build()
+                        .line(wording.inRooms().text("draft.over.closed", "name", incident.name()))
+                        .quote(Markdown.prose(revision.content()))
+                        .done());
+    }
+
     private void show(Draft draft, Message message) {
         if (draft.message() != null) {
             messages.edit(draft.message(), message);

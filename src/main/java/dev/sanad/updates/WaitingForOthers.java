@@ -73,9 +73,10 @@ class WaitingForOthers {
     @EventListener
     void closed(Incident.Closed closed) {
         Incident incident = incidents.get(closed.number());
-        open(incident)
-                .filter(draft -> !draft.isTimely(incident))
-                .forEach(draft -> direct.settle(draft, "draft.over.closed", "name", incident.name()));
+        open(incident).filter(draft -> !draft.isTimely(incident)).forEach(draft -> {
+            messages.over(incident, draft, revisions.get(draft.number(), draft.head()));
+            direct.settle(draft, "draft.over.closed", "name", incident.name());
+        });
     }
 
     private Stream<Draft> open(Incident incident) {

@@ -180,10 +180,15 @@ public final class SanadProcess implements AutoCloseable {
         return Long.parseLong(total.group(1));
     }
 
-    @Override
-    public void close() {
+    /** Has the process end in its own time (SIGTERM), and waits for that. */
+    public void stop() {
         process.destroy();
         waitForEnd();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     private boolean isReady() {
