@@ -60,7 +60,7 @@ class CommitmentTests {
     })
     void aChosenRhythmIsThatOfTheSeverityAtWhichItWasChosen(Severity chosenAt, String then, int expected) {
         Incident incident = incident(Visibility.PUBLIC, 30, chosenAt);
-        for (String severity : then.split(" ")) {
+        for (String severity : then.split(" ", -1)) {
             incident = incident.withSeverity(Severity.valueOf(severity));
         }
         assertThat(incident.chosenRhythm()).isEqualTo(Optional.ofNullable(minutes(expected)));
