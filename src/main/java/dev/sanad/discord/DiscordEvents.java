@@ -24,9 +24,12 @@ final class DiscordEvents extends InterfacedEventManager {
     public void handle(GenericEvent event) {
         if (event instanceof StatusChangeEvent change) {
             pace.changed(change.getOldStatus(), change.getNewStatus());
-        } else if (event instanceof ShutdownEvent end) {
+            return;
+        }
+        if (event instanceof ShutdownEvent end) {
             pace.ended(end.getCode());
-        } else if (!threads.isShutdown()) {
+        }
+        if (!threads.isShutdown()) {
             threads.execute(() -> super.handle(event));
         }
     }

@@ -53,7 +53,9 @@ class DiscordGateway {
             }
         }
 
+        /** JDA is let go when it knows that it is not to go on: else it would connect once more, and be in the way of its end. */
         void close() {
+            jda.setAutoReconnect(false);
             pace.stop();
             jda.shutdownNow();
         }

@@ -13,9 +13,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The pace at which one connection of JDA is taken up again. JDA would try a lost connection at once for as long as it is accepted
- * and closed again, and else wait up to 900 seconds: it tells of each attempt before it makes it, and is held here until it may.
+ * and closed again, and else wait up to 900 seconds: it tells when it begins to wait for an attempt, and is held here until it may.
  */
 final class DiscordPace {
+
+    /** So long does JDA itself wait at least, after an attempt that failed. */
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
 
     private final Attempts attempts;
     private final Runnable onChange;
@@ -39,17 +42,22 @@ final class DiscordPace {
     /** What JDA does now; returns when it may go on. */
     void changed(JDA.Status from, JDA.Status to) {
         switch (to) {
-            case ATTEMPTING_TO_RECONNECT -> awaitTurn();
-            case WAITING_TO_RECONNECT -> {
-                if (from == JDA.Status.ATTEMPTING_TO_RECONNECT) {
-                    failed("its gateway does not answer", Duration.ZERO);
-                }
-            }
+            case WAITING_TO_RECONNECT -> awaitAttempt(from);
             case DISCONNECTED -> lost();
             case CONNECTED -> works();
             default -> {
                 // On its way to one of the others.
             }
+        }
+    }
+
+    /** JDA waits a moment of its own, then looks whether it is still to go on, and attempts it. */
+    private void awaitAttempt(JDA.Status from) {
+        if (from == JDA.Status.ATTEMPTING_TO_RECONNECT) {
+            failed("its gateway does not answer", Duration.ZERO);
+            awaitTurn(AFTER_A_FAILURE);
+        } else {
+            awaitTurn();
         }
     }
 
@@ -91,12 +99,16 @@ final class DiscordPace {
      * @return false when no attempt is to be made any more
      */
     boolean awaitTurn() {
+        return awaitTurn(Duration.ZERO);
+    }
+
+    private boolean awaitTurn(Duration ahead) {
         lock.lock();
         try {
-            long left = notBefore - System.nanoTime();
+            long left = untilTurn(ahead);
             while (!stopped && left > 0) {
                 stop.await(left, TimeUnit.NANOSECONDS);
-                left = notBefore - System.nanoTime();
+                left = untilTurn(ahead);
             }
             return !stopped;
         } catch (InterruptedException e) {
@@ -105,6 +117,10 @@ final class DiscordPace {
         } finally {
             lock.unlock();
         }
+    }
+
+    private long untilTurn(Duration ahead) {
+        return notBefore - System.nanoTime() - ahead.toNanos();
     }
 
     /** Lets go whoever waits: no attempt is to be made any more. */

@@ -45,6 +45,7 @@ public final class FakeGateway implements AutoCloseable {
     private final Server server = new Server();
     private volatile boolean refuses;
     private volatile boolean closesAtOnce;
+    private volatile int closeCode = UNKNOWN_ERROR;
     private volatile SessionStarts starts = new SessionStarts(1000, Duration.ofHours(12));
     private volatile boolean refusesResume;
     private volatile boolean takesHeartbeats = true;
@@ -96,6 +97,12 @@ public final class FakeGateway implements AutoCloseable {
     /** Whether a connection is closed as soon as it asks for a session, or to take one up again. */
     public void closeAtOnce(boolean close) {
         closesAtOnce = close;
+    }
+
+    /** The same for a reason of Discord's. */
+    public void closeAtOnce(int code) {
+        closeCode = code;
+        closesAtOnce = true;
     }
 
     /** How many sessions may be begun until all may again. */
@@ -173,7 +180,7 @@ public final class FakeGateway implements AutoCloseable {
 
     private void begin(WebSocket socket, int operation, JsonNode data) {
         if (closesAtOnce) {
-            socket.close(UNKNOWN_ERROR, "Something went wrong.");
+            socket.close(closeCode, "Something went wrong.");
         } else if (operation == IDENTIFY) {
             identify(socket, data);
         } else {
