@@ -95,7 +95,7 @@ class ReadBackTests {
 
     private void readBack(ZoneId zone, Promise promise) {
         ZoneId elsewhere = ELSEWHERE.stream()
-                .filter(other -> !isSame(other, zone, promise.next()))
+                .filter(far -> !isSame(zone, far, promise.next()))
                 .findFirst()
                 .orElseThrow();
         for (Language language : Language.values()) {
