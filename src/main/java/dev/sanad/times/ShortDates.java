@@ -6,7 +6,6 @@ import java.util.OptionalInt;
 /** Reads dates of digits without a whole year, where a day is meant: 27/11, 27.11., 22.11.26; and asks about «۷/۹» and 24/11/26. */
 final class ShortDates {
 
-    private static final int LAST_DAY = 31;
     private static final int LAST_MONTH = 12;
     private static final int CENTURY = 2000;
 
