@@ -88,9 +88,7 @@ class ReminderText {
         String kind = slot.kind().name().toLowerCase(Locale.ROOT);
         String whom = owing.isToCustomers(incident) ? "" : ".inside";
         Instant now = clock.instant();
-        Duration distance = slot.isLate()
-                ? Duration.between(promise.dueAt(), now)
-                : Duration.between(now, promise.dueAt()).plusSeconds(30);
+        Duration distance = Duration.between(now, promise.dueAt()).abs();
         return voice.text(
                 "reminder." + kind + which(promise) + whom,
                 "incident",
@@ -98,7 +96,7 @@ class ReminderText {
                 "due",
                 Inline.Time.of(promise.dueAt(), now),
                 "distance",
-                voice.duration(distance));
+                voice.duration(distance.plusSeconds(30)));
     }
 
     private static String which(Promise promise) {

@@ -148,7 +148,7 @@ public final class EveryMessage {
         camera.message("handed over", only(client.submit("sara", handOver, Map.of("person", omar))));
         walk.see("handed over, for the room", "mei", room, "lead.handed-over");
         walk.see("leads no longer", "sara", "direct-sara", "lead.no-longer");
-        client.say("omar", room, "/incident lead @sara");
+        client.say("jonas", room, "/incident lead @sara");
         walk.see("you lead again", "sara", "direct-sara", "lead.you");
     }
 

@@ -75,8 +75,8 @@ public final class EveryPromise {
     public void escalate(String room) {
         walk.advance(Duration.ofMinutes(90));
         walk.see("reminder late again, with a draft", "sara", room, "reminder.late");
-        walk.see("reminder late again, to those who administer", "noor", "direct-noor", "reminder.ask");
-        walk.see("reminder late again, where it escalates", "mei", "support", "reminder.ask");
+        walk.see("reminder late again, to those who administer", "noor", "direct-noor", "reminder.ask.stand-in");
+        walk.see("reminder late again, where it escalates", "mei", "support", "reminder.ask.stand-in");
         Shown draft = client.await(
                 "sara", room, each -> each.has("update.discard") && sentences.isIn("phase.no-news", each.text()));
         client.press("sara", draft, "update.discard");
