@@ -13,8 +13,13 @@ import java.util.Optional;
  */
 public interface ChatAdapter {
 
-    /** Whether a workspace belongs to this platform. */
+    /** Whether a workspace belongs to this platform, and is connected. */
     boolean serves(String workspace);
+
+    /** Whether a workspace belongs to this platform, or would if it were connected. */
+    default boolean mayServe(String workspace) {
+        return serves(workspace);
+    }
 
     /** What people call a workspace: the platform, with the workspace's own name where there may be several. Never blocks. */
     String place(String workspace);

@@ -20,7 +20,7 @@ public class Platforms {
     /** How fast things that go to many may leave for a workspace. */
     Pace pace(String workspace) {
         return adapters.stream()
-                .filter(adapter -> adapter.serves(workspace))
+                .filter(adapter -> adapter.mayServe(workspace))
                 .map(adapter -> adapter.pace(workspace))
                 .findFirst()
                 .orElseGet(() -> new Pace(workspace, WHILE_UNKNOWN));

@@ -2,7 +2,9 @@ package dev.sanad.delivery;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -16,11 +18,15 @@ class DeliveryHealthIndicator extends AbstractHealthIndicator {
     private final Duration limit;
 
     DeliveryHealthIndicator(
-            DeliveryTable table, MeterRegistry meters, @Value("${sanad.delivery.backlog-limit:10m}") Duration limit) {
+            DeliveryTable table,
+            MeterRegistry meters,
+            @Qualifier("machine") Clock clock,
+            @Value("${sanad.delivery.backlog-limit:10m}") Duration limit) {
         this.table = table;
         this.limit = limit;
+        QueueCounts counts = new QueueCounts(table, clock);
         for (DeliveryTable.State state : DeliveryTable.State.values()) {
-            Gauge.builder("sanad.deliveries.queued", () -> table.countByState().getOrDefault(state, 0L))
+            Gauge.builder("sanad.deliveries.queued", () -> counts.in(state))
                     .tag("state", state.code())
                     .description("deliveries by state")
                     .register(meters);

@@ -51,6 +51,11 @@ class DiscordAdapter implements ChatAdapter {
     }
 
     @Override
+    public boolean mayServe(String workspace) {
+        return DiscordIds.isServer(workspace);
+    }
+
+    @Override
     public String place(String workspace) {
         return session.guild(workspace)
                 .map(guild -> "Discord · " + guild.getName())

@@ -148,22 +148,40 @@ class DiscordGuilds extends ListenerAdapter {
         }
         told.remove(guild.getId());
         if (told.add("unsettled " + guild.getId())) {
-            log.warn("Sanad could not settle in the Discord server {}; trying again: {}", guild.getId(), reason);
+            log.warn(
+                    "Sanad could not settle in the Discord server {}; trying again {}: {}",
+                    guild.getId(),
+                    mayPass ? "soon" : "within an hour",
+                    reason);
         }
     }
 
+    /** One at a time, like the servers. */
     private void registerEverywhere(JDA jda) {
-        List<CommandData> wanted = settings.commandsEverywhere() ? commands.all() : List.of();
+        if (!underWay.add(EVERYWHERE)) {
+            return;
+        }
         try {
+            List<CommandData> wanted = settings.commandsEverywhere() ? commands.all() : List.of();
             register(jda.retrieveCommands(true).complete(), wanted, jda.updateCommands());
             registeredEverywhere = true;
             told.remove(EVERYWHERE);
+        } catch (ErrorResponseException e) {
+            unregistered(e, DiscordCalls.mayPass(e));
         } catch (RuntimeException e) {
-            registeredEverywhere = !(e instanceof ErrorResponseException refusal && DiscordCalls.mayPass(refusal));
-            if (told.add(EVERYWHERE)) {
-                log.warn(
-                        "The commands for all Discord servers could not be registered; trying again: {}", e.toString());
-            }
+            unregistered(e, true);
+        } finally {
+            underWay.remove(EVERYWHERE);
+        }
+    }
+
+    private void unregistered(RuntimeException why, boolean mayPass) {
+        registeredEverywhere = !mayPass;
+        if (told.add(EVERYWHERE)) {
+            log.warn(
+                    "The commands for all Discord servers could not be registered; trying again {}: {}",
+                    mayPass ? "soon" : "with the next session",
+                    why.toString());
         }
     }
 

@@ -10,6 +10,10 @@ class DiscordIds implements PlatformIds {
 
     static final String PLACE = "Discord";
 
+    static boolean isServer(String workspace) {
+        return workspace.matches("\\d{15,19}");
+    }
+
     @Override
     public String place() {
         return PLACE;

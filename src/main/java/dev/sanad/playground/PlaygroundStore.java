@@ -114,10 +114,6 @@ class PlaygroundStore {
                 .list();
     }
 
-    Optional<StoredRoom> room(String id, String person) {
-        return rooms(person).stream().filter(room -> room.id().equals(id)).findFirst();
-    }
-
     @Transactional
     void bookmark(String room, Link link) {
         jdbc.sql("update playground_room set bookmark_title = ?, bookmark_address = ? where id = ?")
