@@ -132,7 +132,7 @@ async function loadRooms() {
 
 /** What stands above the messages, and whether more can be written. */
 function describe(room) {
-  $('room-name').replaceChildren(isolated((room.kind === 'channel' ? '#' : '') + title(room)));
+  $('room-name').textContent = (room.kind === 'channel' ? '#' : '') + title(room); // cut at its own end, in either direction
   $('room-topic').textContent = room.topic;
   $('room-topic').title = room.purpose;
   $('room-bookmark').hidden = !room.bookmark;

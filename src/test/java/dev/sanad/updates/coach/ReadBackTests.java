@@ -159,6 +159,6 @@ class ReadBackTests {
         assertThat(SENTENCES.get(Language.AR)).contains("التحديث التالي عند {next}.");
         assertThat(SENTENCES.get(Language.FA))
                 .contains("خبر بعدی: ساعت {next}.")
-                .anyMatch(sentence -> sentence.startsWith("به‌روزرسانی بعدی"));
+                .contains("خبر بعدی: همین‌جا، ساعت {next}.");
     }
 }
