@@ -36,7 +36,7 @@ class DiscordSnapshotsIT {
     private static final Pattern ELSEWHERE = Pattern.compile(
             "^(playground|status|language|argument|home)\\.|"
                     + "^(status-page.bookmark|room.purpose|keep.label|command.[a-z]+.description"
-                    + "|form.cancel|form.close|form.reopen|form.reopen.button|draft.discard.confirm|link.undo.confirm|(checklist|me|draft|severity).submit|draft.save)$");
+                    + "|form.cancel|form.close|form.reopen|form.reopen.button|draft.discard.confirm|follow-up.not-needed.confirm|link.undo.confirm|(checklist|me|draft|severity).submit|draft.save)$");
 
     @TempDir
     private Path folder;
@@ -117,6 +117,12 @@ class DiscordSnapshotsIT {
         walk.unreachable("left", "direct.left", walk.room(2), something -> admin.without("omar", something));
         walk.lose(admin::delete);
         promises.closeAndForget(walk.room(4));
+        Shown offer = client.await("sara", walk.room(4), each -> each.has("reminder.no-follow-up"));
+        camera.message(
+                "once more before a promised follow-up is dropped",
+                client.pressOnce("sara", offer, "reminder.no-follow-up")
+                        .replies()
+                        .getFirst());
         promises.aDayLater(inside);
         promises.daysLater();
         promises.nobodyLeads();

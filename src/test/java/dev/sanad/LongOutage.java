@@ -149,7 +149,9 @@ final class LongOutage {
                 person -> assertThat(reminders(person, "direct-" + person)).isEmpty());
         assertThat(reminders("mei", room)).isEmpty();
         assertThat(reminders("mei", "support")).isEmpty();
-        assertThat(rows("reminder_message where incident = " + number)).isZero();
+        assertThat(rows("reminder_message where incident = " + number))
+                .as("the offer to explain what happened")
+                .isOne();
     }
 
     private void pass(Duration step) {

@@ -170,7 +170,7 @@ class MainJobBySlackHttpIT extends MainJobContract {
         Instant end = Instant.ofEpochSecond(Instant.now().getEpochSecond() + 4);
         SLACK.doNotDisturb("sara", end);
         String name = "INC-" + room.replaceAll("\\D", "");
-        slack.say("sara", room, "/incident lead @omar"); // that she no longer leads can wait
+        slack.say("jonas", room, "/incident lead @omar"); // that she no longer leads can wait
         slack.say("sara", room, "/incident lead @sara"); // that she leads again cannot
         slack.awaitText("sara", "direct-sara", "You lead the communication of 🟠 " + name);
         assertThat(Instant.now()).isBefore(end);

@@ -2,6 +2,8 @@ package dev.sanad;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.slack.api.Slack;
+import com.slack.api.util.thread.DaemonThreadExecutorServiceProvider;
 import dev.sanad.chat.DirectMessage;
 import dev.sanad.chat.DirectMessages;
 import dev.sanad.chat.Message;
@@ -63,6 +65,9 @@ class SlackTroubleIT {
 
     @TempDir
     private static Path folder;
+
+    @Autowired
+    private Slack sdk;
 
     @Autowired
     private DirectMessages direct;
@@ -215,6 +220,12 @@ class SlackTroubleIT {
         polls.forEach(poll -> assertThat(direct.state(poll)).contains(DirectMessage.State.WAITING));
         transaction.executeWithoutResult(
                 status -> polls.forEach(poll -> direct.withdraw(poll, Message.of(Text.plain("over")))));
+    }
+
+    @Test
+    void theSdkHasItsOwnThreadsAlthoughBoltBringsSome() {
+        assertThat(sdk.getConfig().getMethodsConfig().getExecutorServiceProvider())
+                .isNotSameAs(DaemonThreadExecutorServiceProvider.getInstance());
     }
 
     private MessageId tell(String person, String text, Telling how) {

@@ -106,7 +106,11 @@ class SlackConfiguration {
             SlackShortcuts shortcuts,
             SlackHome home,
             SlackEvents events) {
-        AppConfig config = AppConfig.builder().slack(slack).build();
+        AppConfig config = AppConfig.builder()
+                .slack(slack)
+                .executorServiceProvider(
+                        slack.getConfig().getExecutorServiceProvider()) // or Bolt gives the SDK its own few
+                .build();
         App app = new App(config, List.of());
         commands.register(app);
         buttons.register(app);

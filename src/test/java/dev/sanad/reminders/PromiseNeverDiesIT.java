@@ -13,8 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(1)
 class PromiseNeverDiesIT {
 
+    /** Of the walks that every run walks. */
+    static final long LAST = 200;
+
     private static final long FIRST = 1;
-    private static final long LAST = 200;
 
     @Test
     void whateverPeopleAndTimeDo(@TempDir Path folder) throws Exception {

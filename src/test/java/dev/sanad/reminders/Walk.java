@@ -37,10 +37,11 @@ final class Walk {
     private static final int MOST_INCIDENTS = 3;
     private static final int RECENT = 15;
 
-    /** Restarts take seconds: one walk in so many has one, at this step. */
+    /** Restarts take seconds: one walk in so many has one, of those that every run walks and of the others. */
     private static final int ONE_IN_WITH_RESTART = 67;
 
-    private static final int RESTART_AT = 15;
+    private static final int ONE_IN_OF_MORE = 5;
+    private static final int SPREAD = 7;
 
     private final Bot bot;
     private final Screens screens;
@@ -86,13 +87,19 @@ final class Walk {
     }
 
     void step(int number) {
-        if (number == RESTART_AT && seed % ONE_IN_WITH_RESTART == 0) {
+        if (number == restartAt()) {
             crowd.note("restart");
             bot.restart();
         } else {
             step();
         }
         bot.settle();
+    }
+
+    /** At which step it restarts, not before the second; 0 for never. */
+    private int restartAt() {
+        int oneIn = seed <= PromiseNeverDiesIT.LAST ? ONE_IN_WITH_RESTART : ONE_IN_OF_MORE;
+        return seed % oneIn == 0 ? Math.toIntExact(2 + seed * SPREAD % (Walks.STEPS - 1)) : 0;
     }
 
     private void step() {

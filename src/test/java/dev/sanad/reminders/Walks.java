@@ -15,7 +15,7 @@ import java.util.stream.LongStream;
 /** Many random walks of 30 steps each, after each of which it is looked whether all holds that must. */
 public final class Walks {
 
-    private static final int STEPS = 30;
+    static final int STEPS = 30;
 
     /** Bots that walk side by side: as many as a small machine has cores. */
     private static final int BOTS = 2;

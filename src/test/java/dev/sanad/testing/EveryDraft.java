@@ -127,6 +127,25 @@ public final class EveryDraft {
         client.press("sara", taken, "update.discard");
         discard(room, compared("draft with an unclear time", room, "Two readings. Next update on 03/04 at 10:00."));
         discard(room, compared("draft that promises no time", room, "No time said. We will write again soon."));
+        misplaced(room);
+    }
+
+    /** Times that nobody can place, each for its own reason. */
+    private void misplaced(String room) {
+        discard(room, compared("draft for no time of any day", room, "Never ever. Next update at 25:00."));
+        discard(room, compared("draft for a day", room, "Some day. Next update tomorrow."));
+        discard(room, compared("draft for some time", room, "Vaguely. Next update in a few minutes."));
+        discard(room, compared("draft for a rhythm", room, "Often. We will post updates every 30 minutes."));
+        discard(room, compared("draft for a zone of many", room, "Where? Next update at 18:00 IST."));
+        discard(room, compared("draft for either half of a day", room, "Which? Next update midnight tomorrow."));
+        discard(room, compared("draft for an hour that comes twice", room, "Back. Next update on " + in(true) + "."));
+        discard(room, compared("draft for an hour that never comes", room, "On. Next update on " + in(false) + "."));
+    }
+
+    /** Half an hour into the next change of the clocks in New York. */
+    private String in(boolean back) {
+        String typed = change(back ? ZoneOffsetTransition::isOverlap : ZoneOffsetTransition::isGap, false);
+        return typed.replace(" ", " at ") + " New York time";
     }
 
     private Shown compared(String name, String room, String text) {
@@ -167,6 +186,7 @@ public final class EveryDraft {
     public void mistypeTimes(String room) {
         Answer form = client.say("noor", room, "/incident draft acknowledged");
         wrong("errors: next update, no time", form, "next", "whenever");
+        wrong("errors: next update, no hour", form, "next", "tomorrow");
         wrong("errors: next update, past", form, "next", "yesterday 10:00");
         wrong("errors: next update, far", form, "next", "2999-01-01 10:00");
         wrong("errors: next update, twice", form, "next", change(ZoneOffsetTransition::isOverlap, false));
@@ -174,6 +194,7 @@ public final class EveryDraft {
         Answer declare = client.say("noor", GENERAL, "/incident declare " + walk.title);
         wrong("errors: began twice", declare, "since", change(ZoneOffsetTransition::isOverlap, true));
         wrong("errors: began never", declare, "since", change(ZoneOffsetTransition::isGap, true));
+        wrong("errors: began long ago", declare, "since", "2020-01-31 10:00");
         wrong("errors: began at no hour", declare, "since", "yesterday");
         wrong("errors: began in one half of a day", declare, "since", "yesterday at midnight");
         wrong("errors: began in no zone", declare, "since", "12:00 IST");

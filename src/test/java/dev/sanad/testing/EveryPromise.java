@@ -110,6 +110,12 @@ public final class EveryPromise {
                 "direct-sara",
                 each -> each.text().contains("INC-2") && sentences.isIn("rhythm.offer", each.text()));
         camera.message("slower rhythm offered", offer);
+        client.say("jonas", room, "/incident severity serious");
+        walk.see("slower rhythm over", "sara", "direct-sara", "rhythm.over.severity");
+        offer = client.await(
+                "sara",
+                "direct-sara",
+                each -> each.has("reminder.rhythm") && sentences.isIn("rhythm.offer", each.text()));
         walk.said("sara", room, "reminder.late");
         String slower = offer.action("reminder.rhythm");
         walk.press(
@@ -122,10 +128,31 @@ public final class EveryPromise {
         client.press("sara", draft, "update.approve");
         walk.awaitPublished("sara", room, draft.id());
         walk.ask("status with a slower rhythm", "mei", room, "/incident status");
+        owe(room);
+    }
+
+    /** Customers know of it, were promised nothing more, and then it is worse than was thought. */
+    private void owe(String room) {
+        client.say("jonas", room, "/incident severity negligible");
+        walk.publish("sara", room, "It is nearly over.");
+        client.say("jonas", room, "/incident severity severe");
+        walk.advance(Duration.ofMinutes(11));
+        walk.see("owed update before", "sara", "direct-sara", "reminder.before.owed");
+        client.say("jonas", room, "/incident severity significant");
+        walk.see("owed update moved", "sara", "direct-sara", "reminder.over.moved");
+        walk.advance(Duration.ofMinutes(20));
+        walk.see("owed update due", "sara", room, "reminder.due.owed");
+        walk.advance(Duration.ofMinutes(5));
+        walk.see("owed update late", "sara", room, "reminder.late.owed");
+        client.say("jonas", room, "/incident severity serious"); // at which the slower rhythm was chosen
+        walk.publish("sara", room, "We are back at it. Next update in 30 minutes.");
     }
 
     /** Promises of an incident that nobody outside reads of. */
     public void inside(String room) {
+        Shown untimed = walk.draft("sara", room, "Seen inside. We will write again soon.");
+        camera.message("draft that promises something, and nothing is promised", untimed);
+        client.press("sara", untimed, "update.discard");
         Shown unmade = walk.draft("sara", room, "Seen inside. Next update in 15 minutes.");
         camera.message("draft that promises what nobody keeps", unmade);
         client.press("sara", unmade, "update.take-time");
