@@ -199,6 +199,24 @@ class UnreachableRoomsIT {
         client.post("/people/nobody", Map.of("direct", "open"), 400);
     }
 
+    @Test
+    void whoeverHasLeftIsNotPutInChargeOfTheNextIncident() {
+        client.post("/people/sara", Map.of("direct", "left"), 200);
+        String room = client.declare("mei", "She has left", Map.of())
+                .text()
+                .replaceAll("(?s).*#(inc-\\d+-she-has-left).*", "$1");
+        client.awaitText("jonas", room, "She has left");
+        client.say("jonas", room, "/incident lead @sara");
+        client.awaitText("jonas", room, "is no longer here, so I say it to all of you");
+        String next = client.declare("mei", "Not hers", Map.of()).text();
+        assertThat(next).contains("is declared").doesNotContain("@Sara Lindgren leads");
+        client.post("/people/sara", Map.of("direct", "open"), 200);
+        String nextRoom = next.replaceAll("(?s).*#(inc-\\d+-not-hers).*", "$1");
+        client.awaitText("jonas", nextRoom, "Not hers");
+        client.say("jonas", nextRoom, "/incident lead @sara");
+        client.awaitText("sara", "direct-sara", "Not hers");
+    }
+
     private void declareElsewhere(String title, Map<String, String> answers) {
         PersonId dana = new PersonId(WORKSPACE, "dana");
         events.publishEvent(new PersonSeen(dana, "Dana", Language.EN, ZoneId.of("UTC"), Set.of()));

@@ -9,7 +9,7 @@ import java.util.List;
 public record Message(List<Block> blocks) {
 
     /** Says nothing: what is replaced by it is shown no more. */
-    static final Message NOTHING = new Message(List.of());
+    public static final Message NOTHING = new Message(List.of());
 
     public Message {
         blocks = List.copyOf(blocks);

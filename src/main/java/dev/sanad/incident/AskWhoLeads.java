@@ -93,8 +93,9 @@ class AskWhoLeads {
         takeBack(
                 incident,
                 (reader, voice) -> changed.now().equals(reader)
-                        ? voice.text("lead.you", "incident", headline.of(incident, voice))
-                        : voice.text("lead.nobody.answered", "name", incident.name(), "lead", changed.now()));
+                        ? Message.NOTHING // who leads is told so in a message that follows what becomes of it
+                        : Message.of(
+                                voice.text("lead.nobody.answered", "name", incident.name(), "lead", changed.now())));
         changed.before().forEach(this::offerWhatWaits);
     }
 
@@ -106,24 +107,24 @@ class AskWhoLeads {
     @EventListener
     void closed(Incident.Closed closed) {
         Incident incident = incidents.get(closed.number());
-        takeBack(incident, (reader, voice) -> voice.text("lead.over", "name", incident.name()));
+        takeBack(incident, (reader, voice) -> Message.of(voice.text("lead.over", "name", incident.name())));
         incident.deciders().forEach(this::offerWhatWaits);
     }
 
     /** What a question says when it is over, to a person or, when that is null, to the room. */
     private interface Answered {
 
-        Text to(@Nullable PersonId reader, Voice voice);
+        Message to(@Nullable PersonId reader, Voice voice);
     }
 
     private void takeBack(Incident incident, Answered answered) {
         for (LeadQuestions.Posted posted : questions.takeBack(incident.id(), Kind.WHO_LEADS)) {
             PersonId person = posted.person();
             if (person == null) {
-                messages.edit(posted.message(), Message.of(answered.to(null, wording.inRooms())));
+                messages.edit(posted.message(), answered.to(null, wording.inRooms()));
             } else {
                 Voice voice = people.caller(person).voice();
-                directMessages.withdraw(posted.message(), Message.of(answered.to(person, voice)));
+                directMessages.withdraw(posted.message(), answered.to(person, voice));
             }
         }
     }

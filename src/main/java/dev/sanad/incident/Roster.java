@@ -23,18 +23,24 @@ public class Roster {
     private final Plan plan;
     private final People people;
     private final Incidents incidents;
+    private final Departed departed;
     private final Clock clock;
 
-    Roster(Plan plan, People people, Incidents incidents, Clock clock) {
+    Roster(Plan plan, People people, Incidents incidents, Departed departed, Clock clock) {
         this.plan = plan;
         this.people = people;
         this.incidents = incidents;
+        this.departed = departed;
         this.clock = clock;
     }
 
-    /** Whom to put in charge of a new incident; empty when nobody is on hours. */
+    /** Whom to put in charge of a new incident; empty when nobody is there and on hours. */
     Optional<PersonId> nextLead() {
-        return NextLead.of(everybody().stream().filter(this::isOnHours).toList(), incidents.busyLeads());
+        List<PersonId> available = everybody().stream()
+                .filter(this::isOnHours)
+                .filter(person -> !departed.has(person))
+                .toList();
+        return NextLead.of(available, incidents.busyLeads());
     }
 
     /** Everybody who may be put in charge, in the order of the plan. */
