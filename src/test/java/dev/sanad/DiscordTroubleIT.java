@@ -59,7 +59,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Discord on its bad days. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @DirtiesContext
-@Order(1)
+@Order(2)
 class DiscordTroubleIT {
 
     private static final FakeDiscord DISCORD = new FakeDiscord();

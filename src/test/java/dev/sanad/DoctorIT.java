@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The tool {@code doctor}, as an operator runs it. */
-@Order(1)
+@Order(2)
 class DoctorIT {
 
     @TempDir

@@ -25,12 +25,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever does what the README says gets what it says: every command that starts a jar, as it stands there. */
-@Order(1)
 class ReadmeIT {
 
     private static final String PASSWORD = "as in the environment";

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How often Slack is tried while it cannot be reached, and what the log says of it: at the first connect, and at later ones. */
 @TestMethodOrder(OrderAnnotation.class)
-@Order(1)
+@Order(2)
 class SlackConnectionIT {
 
     private static final FakeSlack SLACK = new FakeSlack();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stops the start says so in one readable message, without a stack trace. */
-@Order(1)
+@Order(2)
 class StartFailureIT {
 
     @TempDir
