@@ -69,6 +69,9 @@ class SlackConnectionIT {
 
     private static void assertTriedSeldom(int times) {
         Tries.awaitSeldom(SOCKETS.attempts(), times);
+        Tries.awaitility()
+                .untilAsserted(
+                        () -> assertThat(log.lines("Slack cannot be reached")).isEqualTo(1));
         assertToldOnce();
     }
 
