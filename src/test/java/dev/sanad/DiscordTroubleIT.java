@@ -36,6 +36,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -394,6 +395,9 @@ class DiscordTroubleIT {
                     .doesNotContain(FakeDiscord.TOKEN);
         });
         DISCORD.changeToken(FakeDiscord.TOKEN);
+        Awaitility.await("what waits is tried again within a minute")
+                .atMost(Duration.ofSeconds(75))
+                .until(() -> server.operatorsPage("/actuator/health/degraded").statusCode() == 200);
         DiscordWorld.awaitConnection(DISCORD, server);
         assertThat(server.operatorsPage("/actuator/health/degraded").statusCode())
                 .isEqualTo(200);
